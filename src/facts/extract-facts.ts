@@ -1,0 +1,16 @@
+import type { Entity } from '../entities/entity.ts';
+import type { SegmentedText } from '../language/sentences.ts';
+import type { Fact } from './fact.ts';
+
+export interface FactContext {
+  /** The entities of the same text. */
+  entities: readonly Entity[];
+  title?: string;
+  /** ISO 8601 with zone; makes relative dates sure. */
+  publishedTime?: string;
+}
+
+/** Reads the facts of a Vietnamese or English text. @returns facts in text order. */
+export function extractFacts(_text: SegmentedText, _context: FactContext): Fact[] {
+  return [];
+}
