@@ -4,7 +4,11 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 export default defineConfig({
   plugins: [WxtVitest()],
   test: {
-    include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/golden/**/*.test.ts', 'tests/migrations/**/*.test.ts'],
+    include: [
+      'tests/unit/**/*.test.{ts,tsx}',
+      'tests/golden/**/*.test.ts',
+      'tests/migrations/**/*.test.ts',
+    ],
     env: { TZ: 'Asia/Ho_Chi_Minh' },
   },
 });
