@@ -1,0 +1,79 @@
+import * as v from 'valibot';
+
+/** Reading settings of the reader and the side panel. */
+export const ReadingSettingsSchema = v.object({
+  face: v.optional(v.picklist(['serif', 'sans', 'legible']), 'serif'),
+  /** Text size in CSS pixels. */
+  size: v.optional(v.pipe(v.number(), v.minValue(14), v.maxValue(32)), 19),
+  /** Longest line in `ch`. */
+  width: v.optional(v.pipe(v.number(), v.minValue(45), v.maxValue(95)), 66),
+  /** Line height as a factor of the size. */
+  spacing: v.optional(v.pipe(v.number(), v.minValue(1.3), v.maxValue(2.2)), 1.65),
+  theme: v.optional(v.picklist(['system', 'light', 'sepia', 'dark']), 'system'),
+  underlineNames: v.optional(v.boolean(), false),
+  /** Factor of the voice's usual speed. */
+  speechRate: v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(2)), 1),
+});
+
+/** Which translation service is used and where; keys are kept apart, see `docs/privacy.md`. */
+export const TranslationSettingsSchema = v.object({
+  /** Id of the provider; empty where none is set up, so that the browser's own is tried. */
+  provider: v.optional(v.string(), ''),
+  /** Language to translate into; empty: the language of the interface. */
+  target: v.optional(v.string(), ''),
+  /** Address of the provider's service, by provider id. */
+  endpoints: v.optional(v.record(v.string(), v.string()), {}),
+  /** Model named to an OpenAI-compatible service, by provider id. */
+  models: v.optional(v.record(v.string(), v.string()), {}),
+});
+
+/** Which engine writes summaries beside the built-in one. */
+export const SummarySettingsSchema = v.object({
+  engine: v.optional(
+    v.picklist(['built-in', 'browser-summarizer', 'browser-language-model', 'chat-completions']),
+    'built-in',
+  ),
+  sentences: v.optional(v.picklist([1, 3, 5]), 3),
+  endpoint: v.optional(v.string(), ''),
+  model: v.optional(v.string(), ''),
+});
+
+/** Everything the reader can set; each field has its default, so `{}` is a valid stored value. */
+export const SettingsSchema = v.object({
+  /** Language of the interface; `browser` follows the browser. */
+  language: v.optional(v.picklist(['browser', 'vi', 'en']), 'browser'),
+  theme: v.optional(v.picklist(['system', 'light', 'dark']), 'system'),
+  summary: v.optional(SummarySettingsSchema, {}),
+  reading: v.optional(ReadingSettingsSchema, {}),
+  translation: v.optional(TranslationSettingsSchema, {}),
+  /** Hosts on which the badge stays off. */
+  quietSites: v.optional(v.array(v.string()), []),
+  /** Hosts whose articles open in the reader by themselves; each has its origin's permission. */
+  readerSites: v.optional(v.array(v.string()), []),
+  /** Bytes that saved pictures may take in all; 0 keeps none. */
+  pictureBudget: v.optional(v.pipe(v.number(), v.minValue(0)), 200_000_000),
+});
+
+export type ReadingSettings = v.InferOutput<typeof ReadingSettingsSchema>;
+export type TranslationSettings = v.InferOutput<typeof TranslationSettingsSchema>;
+export type SummarySettings = v.InferOutput<typeof SummarySettingsSchema>;
+export type Settings = v.InferOutput<typeof SettingsSchema>;
+
+/** The settings of a reader who has changed nothing. */
+export function defaultSettings(): Settings {
+  return v.parse(SettingsSchema, {});
+}
+
+/**
+ * Reads settings of any provenance: storage, an imported file.
+ *
+ * @returns the settings, or the names of the fields that do not fit; unknown fields are left out.
+ */
+export function parseSettings(
+  value: unknown,
+): { ok: true; settings: Settings } | { ok: false; fields: string[] } {
+  const result = v.safeParse(SettingsSchema, value);
+  return result.success
+    ? { ok: true, settings: result.output }
+    : { ok: false, fields: result.issues.map((issue) => v.getDotPath(issue) ?? '') };
+}
