@@ -1,0 +1,31 @@
+import type { Span } from '../language/span.ts';
+
+/** A passage to find on a page: its exact words and what stands around them. */
+export interface TextQuote {
+  exact: string;
+  /** Up to 64 code units before and after, to tell repeated passages apart; may be empty. */
+  prefix: string;
+  suffix: string;
+}
+
+/** Every message of the extension; each names its direction. */
+export interface ProtocolMap {
+  /** Content script (top frame) → background: whether the page it runs in is an article. */
+  pageDetected(data: { isArticle: boolean }): void;
+  /** Extension page → highlighter in a tab: mark the passage and bring it into view. */
+  showQuote(data: TextQuote): { found: boolean };
+  /** Extension page → highlighter in a tab: take the marks away. */
+  clearQuote(): void;
+}
+
+/** How much text around a passage goes into its quote. */
+const CONTEXT_LENGTH = 64;
+
+/** The quote of a span of a text. Offsets outside the text give an empty quote. */
+export function quoteOf(text: string, span: Span): TextQuote {
+  return {
+    exact: text.slice(span.start, span.end),
+    prefix: text.slice(Math.max(0, span.start - CONTEXT_LENGTH), span.start),
+    suffix: text.slice(span.end, span.end + CONTEXT_LENGTH),
+  };
+}

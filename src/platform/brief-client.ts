@@ -1,0 +1,47 @@
+import type { Brief } from '../brief/brief.ts';
+import type { BriefInput } from '../brief/create-brief.ts';
+import type { BriefAnswer, BriefRequest } from './brief-protocol.ts';
+
+/** The brief could not be made; `message` is for the console, not for the reader. */
+export class BriefFailedError extends Error {
+  override name = 'BriefFailedError';
+}
+
+/** Makes briefs in a worker, so that the page stays quick. */
+export interface BriefClient {
+  /** Rejects with a BriefFailedError when the worker fails. */
+  request(input: BriefInput, summarySentences: number): Promise<Brief>;
+  /** Ends the worker; open requests reject. */
+  close(): void;
+}
+
+/** Starts the worker at once, so that it loads while the article is being extracted. */
+export function startBriefClient(): BriefClient {
+  const worker = new Worker(new URL('./brief-worker.ts', import.meta.url), { type: 'module' });
+  const waiting = new Map<number, PromiseWithResolvers<Brief>>();
+  let count = 0;
+  const failAll = (message: string) => {
+    for (const { reject } of waiting.values()) reject(new BriefFailedError(message));
+    waiting.clear();
+  };
+  worker.addEventListener('error', (event) => failAll(event.message));
+  worker.addEventListener('message', ({ data }: MessageEvent<BriefAnswer>) => {
+    const open = waiting.get(data.id);
+    waiting.delete(data.id);
+    if (data.ok) open?.resolve(data.brief);
+    else open?.reject(new BriefFailedError(data.reason));
+  });
+  return {
+    request(input, summarySentences) {
+      const open = Promise.withResolvers<Brief>();
+      const request: BriefRequest = { id: count++, input, summarySentences };
+      waiting.set(request.id, open);
+      worker.postMessage(request);
+      return open.promise;
+    },
+    close() {
+      worker.terminate();
+      failAll('The page closed.');
+    },
+  };
+}

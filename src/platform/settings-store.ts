@@ -1,0 +1,39 @@
+import { browser } from 'wxt/browser';
+import { storage } from 'wxt/utils/storage';
+import { type Settings, defaultSettings, parseSettings } from '../settings/settings.ts';
+
+/** The stored form; its version rises with every change that an older extension could not read. */
+const item = storage.defineItem<unknown>('local:settings', { version: 1 });
+
+/**
+ * Reads the settings. A stored value that does not fit (a newer version wrote it, or it is damaged)
+ * is left untouched and the defaults are used.
+ */
+export async function loadSettings(): Promise<Settings> {
+  const stored = await item.getValue();
+  if (stored === null) return defaultSettings();
+  const parsed = parseSettings(stored);
+  if (parsed.ok) return parsed.settings;
+  console.warn(`Stored settings do not fit (${parsed.fields.join(', ')}); defaults are used.`);
+  return defaultSettings();
+}
+
+/** Changes some of the settings; the others keep their stored values. @returns all of them. */
+export async function updateSettings(change: Partial<Settings>): Promise<Settings> {
+  const settings = { ...(await loadSettings()), ...change };
+  await item.setValue(settings);
+  return settings;
+}
+
+/** Calls back with the new settings whenever any page of the extension changes them. */
+export function watchSettings(listener: (settings: Settings) => void): () => void {
+  return item.watch((value) => {
+    const parsed = parseSettings(value ?? {});
+    if (parsed.ok) listener(parsed.settings);
+  });
+}
+
+/** The language the browser shows itself in, as a BCP 47 tag. */
+export function browserLanguage(): string {
+  return browser.i18n.getUILanguage();
+}
