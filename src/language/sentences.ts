@@ -1,4 +1,5 @@
 import type { LanguageCode } from './language.ts';
+import { sentenceEnds } from './sentence-boundaries.ts';
 import type { Span } from './span.ts';
 
 /** A sentence of a text; `paragraph` is the index of the paragraph that holds it. */
@@ -24,15 +25,25 @@ export interface SegmentedText {
 export function segmentText(text: string, language: LanguageCode): SegmentedText {
   const paragraphs: Span[] = [];
   const sentences: Sentence[] = [];
-  for (const line of text.matchAll(/[^\n]+/g)) {
-    const raw = line[0];
-    const start = line.index + (raw.length - raw.trimStart().length);
-    const end = start + raw.trim().length;
-    if (start >= end) continue;
-    for (const piece of text.slice(start, end).matchAll(/\S.*?(?:[.!?…]+["”’)]*(?=\s|$)|$)/g)) {
-      sentences.push({ start: start + piece.index, end: start + piece.index + piece[0].length, paragraph: paragraphs.length });
+  for (const line of text.matchAll(/[^\r\n\u2028\u2029]+/gu)) {
+    const paragraph = trimmed(text, line.index, line.index + line[0].length);
+    if (!paragraph) continue;
+    const ends = sentenceEnds(text.slice(paragraph.start, paragraph.end), language);
+    let { start } = paragraph;
+    for (const end of [...ends.map((offset) => paragraph.start + offset), paragraph.end]) {
+      const sentence = trimmed(text, start, end);
+      if (sentence) sentences.push({ ...sentence, paragraph: paragraphs.length });
+      start = end;
     }
-    paragraphs.push({ start, end });
+    paragraphs.push(paragraph);
   }
   return { text, language, paragraphs, sentences };
+}
+
+/** The range without white space at its ends; nothing when only white space is left. */
+function trimmed(text: string, start: number, end: number): Span | undefined {
+  const slice = text.slice(start, end);
+  const lead = slice.length - slice.trimStart().length;
+  if (lead === slice.length) return undefined;
+  return { start: start + lead, end: start + slice.trimEnd().length };
 }
