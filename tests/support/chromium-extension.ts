@@ -1,0 +1,97 @@
+import path from 'node:path';
+import { type Page, launch } from 'puppeteer-core';
+import { ensureBrowser } from '../../tools/setup/browsers.mjs';
+import type { DocumentHandle, ExtensionBrowser } from './extension-browser.ts';
+import { waitFor } from './extension-browser.ts';
+
+/** What an extension page has; the functions below run there. */
+declare const chrome: typeof import('wxt/browser').browser;
+
+/** A page as a DocumentHandle. */
+export function documentOf(page: Page): DocumentHandle {
+  return {
+    ask: (ask, argument) =>
+      page.evaluate(
+        `(${ask.toString()})(document, ${JSON.stringify(argument) ?? 'undefined'})`,
+      ) as never,
+  };
+}
+
+export interface LaunchOptions {
+  /** Shows a window; headless unless told otherwise. */
+  visible?: boolean;
+  /** BCP 47 tag of the browser's language. */
+  language?: string;
+  /** Folder of the built extension; the Chrome build unless told otherwise. */
+  extension?: string;
+  /** Folder of the profile, to start again with what an earlier run stored. */
+  profile?: string;
+}
+
+/** Starts Debian's Chromium with the built extension. */
+export async function launchChromium(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
+  const language = options.language ?? 'en-US';
+  const browser = await launch({
+    browser: 'chrome',
+    executablePath: ensureBrowser('chromium'),
+    headless: options.visible !== true,
+    pipe: true,
+    enableExtensions: [path.resolve(options.extension ?? '.output/chrome-mv3')],
+    ...(options.profile !== undefined && { userDataDir: options.profile }),
+    ...(options.visible && { defaultViewport: null }),
+    env: { ...process.env, LANGUAGE: language },
+    args: [
+      `--lang=${language}`,
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  });
+  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
+  const id = new URL(worker.url()).host;
+  const popupUrl = `chrome-extension://${id}/popup.html`;
+  const open = async (url: string) => {
+    const page = await browser.newPage();
+    await page.goto(url);
+    await page.bringToFront();
+    return page;
+  };
+  const extensionPage = async () => {
+    const pages = await browser.pages();
+    const existing = pages.find((page) => page.url() === `chrome-extension://${id}/manifest.json`);
+    return existing ?? open(`chrome-extension://${id}/manifest.json`);
+  };
+  return {
+    name: 'chromium',
+    open,
+    openExtensionPage: (file) => open(`chrome-extension://${id}/${file}`),
+    async clickToolbarButton(tab) {
+      await tab.bringToFront();
+      const extension = (await browser.extensions()).get(id);
+      if (!extension) throw new Error('The extension is not installed.');
+      await tab.triggerExtensionAction(extension);
+      const target = await browser.waitForTarget((t) => t.url().startsWith(popupUrl));
+      return documentOf(await target.asPage());
+    },
+    async closePopup() {
+      const target = browser.targets().find((t) => t.url().startsWith(popupUrl));
+      if (target) await (await target.asPage()).close();
+    },
+    async badgeText(tab) {
+      const page = await extensionPage();
+      await tab.bringToFront();
+      return page.evaluate(async () => {
+        const [front] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        return front?.id === undefined ? '' : chrome.action.getBadgeText({ tabId: front.id });
+      });
+    },
+    waitForPage: (matches) =>
+      waitFor('a page of the extension', async () => {
+        const pages = await browser.pages();
+        return pages.find((page) => matches(page.url()));
+      }),
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,120 @@
+import path from 'node:path';
+import { type Page, launch } from 'puppeteer-core';
+import { ensureBrowser } from '../../tools/setup/browsers.mjs';
+import type { LaunchOptions } from './chromium-extension.ts';
+import { type ExtensionBrowser, waitFor } from './extension-browser.ts';
+
+/** Id of the extension in `wxt.config.ts`, and the origin that Firefox is told to give it here. */
+const GECKO_ID = 'luoc@luoc.invalid';
+const UUID = 'b1e0b6d2-6c5e-4f0e-9a64-1f5d3a7c2e10';
+
+/** What an extension page of Firefox has; the functions below run there. */
+declare const browser: typeof import('wxt/browser').browser;
+
+/** Opens the toolbar popup from Firefox's own window script: no click of ours can reach the toolbar. */
+function triggerAction(geckoId: string): string {
+  return `(() => {
+    const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+    const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(geckoId)});
+    ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+  })()`;
+}
+
+/** The part of a WebDriver BiDi connection that is used here. */
+interface BidiConnection {
+  send(method: string, params: object): Promise<{ result: unknown }>;
+}
+
+/** Starts Debian's Firefox ESR with the built extension. */
+export async function launchFirefox(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
+  const language = options.language ?? 'en-US';
+  const firefox = await launch({
+    browser: 'firefox',
+    executablePath: ensureBrowser('firefox-esr'),
+    headless: options.visible !== true,
+    ...(options.profile !== undefined && { userDataDir: options.profile }),
+    args: ['-remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+      'intl.accept_languages': language,
+      'intl.locale.requested': language,
+      // Nothing but the pages a test opens.
+      'browser.newtabpage.enabled': false,
+      'network.captive-portal-service.enabled': false,
+      'network.connectivity-service.enabled': false,
+    },
+  });
+  await firefox.installExtension(path.resolve(options.extension ?? '.output/firefox-mv3'));
+  const openExtensionPage = async (file: string) => {
+    const page = await firefox.newPage();
+    // Firefox never reports such a page as loaded to WebDriver.
+    await page.goto(`moz-extension://${UUID}/${file}`, { waitUntil: [] });
+    await waitFor(file, () =>
+      page.evaluate(() => document.readyState === 'complete' && location.href !== 'about:blank'),
+    );
+    await page.bringToFront();
+    return page;
+  };
+  // The popup's document can be reached only from another page of the extension; one is kept for that.
+  let watcher: Page | undefined;
+  const watch = async (tab: Page) => {
+    watcher ??= await openExtensionPage('manifest.json?watcher');
+    await tab.bringToFront();
+    return watcher;
+  };
+  const connection = () => {
+    const { connection: bidi } = firefox as unknown as { connection: BidiConnection };
+    return bidi;
+  };
+  return {
+    name: 'firefox',
+    async open(url) {
+      const page = await firefox.newPage();
+      await page.goto(url);
+      await page.bringToFront();
+      return page;
+    },
+    openExtensionPage,
+    async clickToolbarButton(tab) {
+      const page = await watch(tab);
+      const { result: tree } = await connection().send('browsingContext.getTree', {
+        'moz:scope': 'chrome',
+      });
+      const [window] = (tree as { contexts: { context: string }[] }).contexts;
+      await connection().send('script.evaluate', {
+        expression: triggerAction(GECKO_ID),
+        target: { context: window?.context },
+        awaitPromise: true,
+      });
+      await waitFor('the popup', () =>
+        page.evaluate(() => browser.extension.getViews({ type: 'popup' }).length > 0),
+      );
+      return {
+        ask: (ask, argument) =>
+          page.evaluate(
+            `(${ask.toString()})(browser.extension.getViews({ type: 'popup' })[0].document, ${
+              JSON.stringify(argument) ?? 'undefined'
+            })`,
+          ) as never,
+      };
+    },
+    async closePopup() {
+      await watcher?.evaluate(() => {
+        for (const view of browser.extension.getViews({ type: 'popup' })) view.close();
+      });
+    },
+    async badgeText(tab) {
+      const page = await watch(tab);
+      return page.evaluate(async () => {
+        const [front] = await browser.tabs.query({ active: true, currentWindow: true });
+        return front?.id === undefined ? '' : browser.action.getBadgeText({ tabId: front.id });
+      });
+    },
+    waitForPage: (matches) =>
+      waitFor('a page of the extension', async () => {
+        const pages = await firefox.pages();
+        return pages.find((page) => matches(page.url()));
+      }),
+    close: () => firefox.close(),
+  };
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { type Server, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+
+const GOLDEN = path.resolve(import.meta.dirname, '../golden');
+
+/** A web site on loopback that serves golden pages, and pages that a test makes up. */
+export interface GoldenSite {
+  /** `http://127.0.0.1:PORT`, without a closing slash. */
+  origin: string;
+  /** Paths asked for, in order; `/favicon.ico` is left out. */
+  requests: string[];
+  /** Serves HTML at a path from now on. */
+  set(pathname: string, html: string, contentType?: string): void;
+  /** Closes the server and its open connections; the site is then offline. */
+  stop(): Promise<void>;
+}
+
+/** Starts the site; `/golden/SLUG/PAGE.html` is `tests/golden/SLUG/PAGE.html`. */
+export async function startGoldenSite(): Promise<GoldenSite> {
+  const made = new Map<string, { body: string; contentType: string }>();
+  const requests: string[] = [];
+  const server: Server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    if (pathname !== '/favicon.ico') requests.push(pathname);
+    const page = made.get(pathname);
+    const golden = /^\/golden\/([a-z0-9-]+)\/([a-z0-9-]+\.html)$/.exec(pathname);
+    const body =
+      page?.body ??
+      (golden ? readFileSync(path.join(GOLDEN, golden[1] ?? '', golden[2] ?? '')) : undefined);
+    response.writeHead(body === undefined ? 404 : 200, {
+      'Content-Type': page?.contentType ?? 'text/html; charset=utf-8',
+    });
+    response.end(body ?? 'Not found');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    requests,
+    set(pathname, body, contentType = 'text/html; charset=utf-8') {
+      made.set(pathname, { body, contentType });
+    },
+    stop() {
+      server.closeAllConnections();
+      return new Promise((resolve, reject) =>
+        server.close((error) => (error ? reject(error) : resolve())),
+      );
+    },
+  };
+}
