@@ -10,5 +10,4 @@ export interface BriefRequest {
 
 /** Worker → page. */
 export type BriefAnswer =
-  | { id: number; ok: true; brief: Brief }
-  | { id: number; ok: false; reason: string };
+  { id: number; ok: true; brief: Brief } | { id: number; ok: false; reason: string };

@@ -63,17 +63,23 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
     const existing = pages.find((page) => page.url() === `chrome-extension://${id}/manifest.json`);
     return existing ?? open(`chrome-extension://${id}/manifest.json`);
   };
+  const clickToolbarButton = async (tab: Page): Promise<Page> => {
+    await tab.bringToFront();
+    const extension = (await browser.extensions()).get(id);
+    if (!extension) throw new Error('The extension is not installed.');
+    await tab.triggerExtensionAction(extension);
+    const target = await browser.waitForTarget((t) => t.url().startsWith(popupUrl));
+    return target.asPage();
+  };
   return {
     name: 'chromium',
     open,
     openExtensionPage: (file) => open(`chrome-extension://${id}/${file}`),
-    async clickToolbarButton(tab) {
-      await tab.bringToFront();
-      const extension = (await browser.extensions()).get(id);
-      if (!extension) throw new Error('The extension is not installed.');
-      await tab.triggerExtensionAction(extension);
-      const target = await browser.waitForTarget((t) => t.url().startsWith(popupUrl));
-      return documentOf(await target.asPage());
+    clickToolbarButton: async (tab) => documentOf(await clickToolbarButton(tab)),
+    async screenshotPopup(tab) {
+      const popup = await clickToolbarButton(tab);
+      await waitFor('the brief', () => popup.$('[data-status="ready"], [data-status="message"]'));
+      return popup.screenshot();
     },
     async closePopup() {
       const target = browser.targets().find((t) => t.url().startsWith(popupUrl));
@@ -92,6 +98,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
         const pages = await browser.pages();
         return pages.find((page) => matches(page.url()));
       }),
+    closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
     close: () => browser.close(),
   };
 }

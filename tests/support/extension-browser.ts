@@ -21,10 +21,14 @@ export interface ExtensionBrowser {
   /** Clicks the toolbar button of the tab in front and waits for the popup's document. */
   clickToolbarButton(tab: Page): Promise<DocumentHandle>;
   closePopup(): Promise<void>;
+  /** Opens the tab's popup and takes a PNG of its whole document. */
+  screenshotPopup(tab: Page): Promise<Uint8Array>;
   /** The badge's text of a tab. */
   badgeText(tab: Page): Promise<string>;
   /** The page of a tab that the extension itself has opened at such an address. */
   waitForPage(matches: (url: string) => boolean): Promise<Page>;
+  /** Resolves when the browser has ended. */
+  closed(): Promise<void>;
   close(): Promise<void>;
 }
 

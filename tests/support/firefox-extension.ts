@@ -98,9 +98,23 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Extens
           ) as never,
       };
     },
+    async screenshotPopup(tab) {
+      // Firefox draws the popup outside every page; the same document in a tab of its width stands for it.
+      const page = await watch(tab);
+      const tabId = await page.evaluate(async () => {
+        const [front] = await browser.tabs.query({ active: true, currentWindow: true });
+        return front?.id;
+      });
+      const popup = await openExtensionPage(`popup.html?tab=${tabId}`);
+      await popup.setViewport({ width: 420, height: 600 });
+      await waitFor('the brief', () => popup.$('[data-status="ready"], [data-status="message"]'));
+      return popup.screenshot();
+    },
     async closePopup() {
       await watcher?.evaluate(() => {
-        for (const view of browser.extension.getViews({ type: 'popup' })) view.close();
+        for (const view of browser.extension.getViews({ type: 'popup' })) {
+          (view as unknown as { close(): void }).close();
+        }
       });
     },
     async badgeText(tab) {
@@ -115,6 +129,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Extens
         const pages = await firefox.pages();
         return pages.find((page) => matches(page.url()));
       }),
+    closed: () => new Promise((resolve) => firefox.once('disconnected', () => resolve())),
     close: () => firefox.close(),
   };
 }

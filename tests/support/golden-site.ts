@@ -11,15 +11,15 @@ export interface GoldenSite {
   origin: string;
   /** Paths asked for, in order; `/favicon.ico` is left out. */
   requests: string[];
-  /** Serves HTML at a path from now on. */
-  set(pathname: string, html: string, contentType?: string): void;
+  /** Serves a body at a path from now on; HTML in UTF-8 unless told otherwise. */
+  set(pathname: string, body: string | Uint8Array, contentType?: string): void;
   /** Closes the server and its open connections; the site is then offline. */
   stop(): Promise<void>;
 }
 
 /** Starts the site; `/golden/SLUG/PAGE.html` is `tests/golden/SLUG/PAGE.html`. */
 export async function startGoldenSite(): Promise<GoldenSite> {
-  const made = new Map<string, { body: string; contentType: string }>();
+  const made = new Map<string, { body: string | Uint8Array; contentType: string }>();
   const requests: string[] = [];
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
