@@ -1,0 +1,37 @@
+import type { VNode } from 'preact';
+import type { Article } from '../../article/article.ts';
+import { Icon } from '../icons/Icon.tsx';
+import { circleAlert } from '../icons/lucide.ts';
+import { useI18n } from '../words/I18nContext.tsx';
+import { hostOf } from './host-of.ts';
+import { readingMinutes } from './reading-time.ts';
+
+/** Site, date, title, author and reading time of an article. */
+export function ArticleHeader({ article }: { article: Article }): VNode {
+  const i18n = useI18n();
+  return (
+    <div class="article-header">
+      <p class="article-source">
+        <span class="article-site">{article.siteName ?? hostOf(article.url)}</span>
+        {article.publishedTime !== undefined && (
+          <time dateTime={article.publishedTime}>{i18n.date(article.publishedTime)}</time>
+        )}
+      </p>
+      <h1 class="article-title" lang={article.language}>
+        {article.title}
+      </h1>
+      <p class="article-byline">
+        {article.authors.length > 0 && <span>{i18n.list(article.authors)}</span>}
+        <span>
+          {i18n.t('article.reading-time', { time: i18n.minutes(readingMinutes(article)) })}
+        </span>
+      </p>
+      {article.incomplete !== undefined && (
+        <p class="article-incomplete">
+          <Icon path={circleAlert} size={15} />
+          {i18n.t(`article.incomplete.${article.incomplete}`)}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { VNode } from 'preact';
+import { Button } from '../controls/Button.tsx';
+import { useI18n } from '../words/I18nContext.tsx';
+
+/** Asked in a private window before the first save: what is saved outlives the window. */
+export function SaveConfirmation(props: { onConfirm(): void; onCancel(): void }): VNode {
+  const i18n = useI18n();
+  return (
+    <div class="confirmation" role="group" aria-label={i18n.t('save.private.title')}>
+      <p>
+        <strong>{i18n.t('save.private.title')}</strong> {i18n.t('save.private.text')}
+      </p>
+      <div class="confirmation-actions">
+        <Button
+          variant="primary"
+          label={i18n.t('save.private.confirm')}
+          onClick={props.onConfirm}
+        />
+        <Button label={i18n.t('common.cancel')} onClick={props.onCancel} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ComponentChildren } from 'preact';
+import type { I18n } from '../../i18n/i18n.ts';
+import type { Settings } from '../../settings/settings.ts';
+
+/** What is stored, in numbers. */
+export interface StoredData {
+  articles: number;
+  /** Bytes used and granted, as the browser estimates them. */
+  bytes: number;
+  quota: number;
+  /** The browser has promised not to clear it by itself. */
+  persistent: boolean;
+}
+
+/** A keyboard shortcut of the extension as the browser has it now. */
+export interface Shortcut {
+  command: 'open-brief' | 'save' | 'read' | 'open-library';
+  /** Empty when none is set. */
+  keys: string;
+}
+
+/** How reading an imported settings file went. */
+export type SettingsImportOutcome =
+  | { ok: true }
+  /** `fields`: names of the settings that do not fit; empty when the file is no settings file. */
+  | { ok: false; fields: string[] };
+
+export interface OptionsActions {
+  /** Saves; the owner renders again with the new settings. */
+  onChange(settings: Settings): void;
+  /** Deletes every saved article, and nothing else. */
+  onDeleteLibrary(): Promise<void>;
+  /** Deletes everything: articles, settings, keys, caches. */
+  onDeleteAll(): Promise<void>;
+  /** Asks the browser to keep the data; true when granted. */
+  onPersist(): Promise<boolean>;
+  /** Hands the reader a file with the settings, without keys. */
+  onExportSettings(): void;
+  onImportSettings(file: File): Promise<SettingsImportOutcome>;
+  /** Opens the browser's page for shortcuts; absent where there is none. */
+  onOpenShortcuts?(): void;
+  /** Gives back the origin's permission and forgets the site. */
+  onForgetReaderSite(host: string): Promise<void>;
+  onOpenLibrary(): void;
+  onOpenWelcome(): void;
+}
+
+export interface OptionsProps {
+  i18n: I18n;
+  settings: Settings;
+  /** Absent while it is being counted. */
+  stored?: StoredData;
+  shortcuts: Shortcut[];
+  /** Codes of the interface languages there are, for the choice. */
+  languages: string[];
+  version: string;
+  actions: OptionsActions;
+  /** Settings of the translation services. */
+  translationSection?: ComponentChildren;
+  /** Settings of the summary engines beyond the length. */
+  summarySection?: ComponentChildren;
+}

@@ -1,0 +1,79 @@
+import type { VNode } from 'preact';
+import { Button } from '../controls/Button.tsx';
+import { Skeleton } from '../controls/Skeleton.tsx';
+import { library, settings } from '../icons/lucide.ts';
+import { Wordmark } from '../icons/Wordmark.tsx';
+import { PageMessage } from '../article-view/PageMessage.tsx';
+import { I18nContext } from '../words/I18nContext.tsx';
+import type { PopupActions, PopupProps, PopupState } from './popup-props.ts';
+import { PopupArticle } from './PopupArticle.tsx';
+import type { TranslationProps } from '../translation-view/translation-props.ts';
+import '../styles/base.css';
+import '../styles/controls.css';
+import '../brief-view/brief.css';
+import '../translation-view/translation.css';
+import './popup.css';
+
+/** The popup of the toolbar button. */
+export function Popup({ i18n, state, actions, translation }: PopupProps): VNode {
+  return (
+    <I18nContext.Provider value={i18n}>
+      <main class="popup" lang={i18n.language} aria-busy={state.status === 'loading'}>
+        <header class="popup-bar">
+          <Wordmark />
+          <span class="popup-bar-tools">
+            <Button
+              variant="quiet"
+              iconOnly
+              icon={library}
+              label={i18n.t('common.open-library')}
+              onClick={actions.onOpenLibrary}
+            />
+            <Button
+              variant="quiet"
+              iconOnly
+              icon={settings}
+              label={i18n.t('common.open-options')}
+              onClick={actions.onOpenOptions}
+            />
+          </span>
+        </header>
+        <PopupBody
+          state={state}
+          actions={actions}
+          translation={translation}
+          loading={i18n.t('popup.loading')}
+        />
+      </main>
+    </I18nContext.Provider>
+  );
+}
+
+function PopupBody(props: {
+  state: PopupState;
+  actions: PopupActions;
+  translation: TranslationProps;
+  loading: string;
+}): VNode {
+  const { state, actions, translation, loading } = props;
+  switch (state.status) {
+    case 'loading':
+      return (
+        <div class="popup-loading">
+          <Skeleton label={loading} lines={[38, 96, 72, 44, 0, 100, 94, 66, 0, 98, 88, 42]} />
+        </div>
+      );
+    case 'message':
+      return <PageMessage code={state.code} actions={actions} />;
+    case 'ready':
+      // A new article starts afresh: tab, filters and notices belong to the one before.
+      return (
+        <PopupArticle
+          key={state.article.url}
+          state={state}
+          actions={actions}
+          translation={translation}
+        />
+      );
+  }
+}

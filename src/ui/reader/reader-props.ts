@@ -1,0 +1,63 @@
+import type { Article } from '../../article/article.ts';
+import type { Brief } from '../../brief/brief.ts';
+import type { I18n } from '../../i18n/i18n.ts';
+import type { Span } from '../../language/span.ts';
+import type { ReadingSettings } from '../../settings/settings.ts';
+import type { SaveOutcome } from '../article-view/save-outcome.ts';
+import type { PopupMessageCode } from '../popup/popup-props.ts';
+import type { TranslationProps } from '../translation-view/translation-props.ts';
+import type { SpeechAdapter } from './speech/speech-adapter.ts';
+
+/** What the reader shows. */
+export type ReaderState =
+  | { status: 'loading' }
+  /** The article asked for is not in the library (deleted, or a stale address). */
+  | { status: 'missing' }
+  | { status: 'message'; code: PopupMessageCode }
+  /** Side panel only: the tab now shows another page than the one that was read. */
+  | { status: 'other-page'; title: string }
+  | {
+      status: 'ready';
+      article: Article;
+      /** Absent while it is being made. */
+      brief?: Brief;
+      saved: boolean;
+      /** Remote pictures are loaded only when true. */
+      picturesAllowed: boolean;
+      /** A span to show and mark on opening. */
+      focus?: Span;
+      /** Where one stopped, 0 to 1 of the scroll height. */
+      progress?: number;
+      /** Stored pictures by the address they came from (blob: or data: addresses). */
+      pictures?: ReadonlyMap<string, string>;
+    };
+
+/** What the reader asks of whoever holds it. */
+export interface ReaderActions {
+  onSettingsChange(settings: ReadingSettings): void;
+  onLoadPictures(): void;
+  onSave(): Promise<SaveOutcome>;
+  onUndoSave(): Promise<void>;
+  onCopy(text: string): Promise<void>;
+  /** Called at most once a second while reading; 0 to 1. */
+  onProgress(progress: number): void;
+  onRetry(): void;
+  /** Reads the page that the tab shows now. */
+  onReadThisPage(): void;
+  /** Lets the reader pick the part of the page; offered for a page without an article. */
+  onSelectPart?(): void;
+  onOpenLibrary(): void;
+  onOpenOptions(): void;
+}
+
+export interface ReaderProps {
+  i18n: I18n;
+  state: ReaderState;
+  settings: ReadingSettings;
+  actions: ReaderActions;
+  /** `side-panel` is narrow and puts the brief above the text. */
+  layout: 'page' | 'side-panel';
+  translation: TranslationProps;
+  /** The system's voices; absent where the browser has none. */
+  speech?: SpeechAdapter;
+}

@@ -1,0 +1,55 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { Segmented } from '../controls/Segmented.tsx';
+import { useI18n } from '../words/I18nContext.tsx';
+import { textDirection } from './text-direction.ts';
+import type { TranslatedParagraph } from './translation-props.ts';
+
+interface TranslatedParagraphsProps {
+  paragraphs: TranslatedParagraph[];
+  /** Language codes of original and translation. */
+  from: string;
+  to: string;
+}
+
+/** The translation alone, or original and translation paragraph by paragraph. */
+export function TranslatedParagraphs({ paragraphs, from, to }: TranslatedParagraphsProps): VNode {
+  const i18n = useI18n();
+  const [view, setView] = useState<'only' | 'both'>('only');
+  return (
+    <>
+      <Segmented
+        label={i18n.t('translation.view')}
+        value={view}
+        onChange={setView}
+        choices={[
+          { value: 'only', label: i18n.t('translation.view.only') },
+          { value: 'both', label: i18n.t('translation.view.both') },
+        ]}
+      />
+      <div class="translated">
+        {paragraphs.map((paragraph) => (
+          <div key={paragraph.id} class="translated-paragraph">
+            {view === 'both' && (
+              <p class="translated-original" lang={from} dir={textDirection(from)}>
+                {paragraph.original}
+              </p>
+            )}
+            {paragraph.translated === undefined ? (
+              <div class="skeleton-line" aria-hidden="true" />
+            ) : (
+              <p lang={to} dir={textDirection(to)}>
+                {paragraph.translated}
+              </p>
+            )}
+            {paragraph.missing && paragraph.missing.length > 0 && (
+              <p class="translated-missing">
+                {i18n.t('translation.missing', { what: i18n.list(paragraph.missing) })}
+              </p>
+            )}
+          </div>
+        ))}
+      </div>
+    </>
+  );
+}
