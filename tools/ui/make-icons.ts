@@ -22,7 +22,7 @@ function pathOf([tag, a]: IconNode): string {
   const n = (name: string): number => Number(a[name] ?? 0);
   switch (tag) {
     case 'path':
-      return a.d ?? '';
+      return absoluteStart(a.d ?? '');
     case 'line':
       return `M${n('x1')} ${n('y1')}L${n('x2')} ${n('y2')}`;
     case 'circle': {
@@ -40,6 +40,14 @@ function pathOf([tag, a]: IconNode): string {
     default:
       throw new Error(`Unknown shape '${tag}'.`);
   }
+}
+
+/** Shapes are put one behind the other, so each must start from the corner and not from the last. */
+function absoluteStart(data: string): string {
+  const [, x, y, rest] = /^[Mm]\s*(-?[\d.]+)[\s,]*(-?[\d.]+)\s*(.*)$/s.exec(data) ?? [];
+  if (rest === undefined) throw new Error(`A path that does not start with a move: '${data}'.`);
+  const line = data.startsWith('m') ? 'l' : 'L';
+  return `M${x} ${y}${/^[-\d.]/.test(rest) ? line : ''}${rest}`;
 }
 
 const nodes = JSON.parse(

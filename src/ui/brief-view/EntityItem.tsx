@@ -71,6 +71,7 @@ export function EntityItem({ entity, language, actions }: EntityItemProps): VNod
         <Button
           variant="quiet"
           iconOnly
+          class="copy-item"
           icon={copy}
           label={i18n.t('entity.copy')}
           onClick={() => actions.onCopy(entityLine(entity, actions.copyFormat))}

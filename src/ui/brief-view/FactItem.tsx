@@ -43,7 +43,7 @@ export function FactItem({ fact, text, language, actions }: FactItemProps): VNod
   const i18n = useI18n();
   const [open, setOpen] = useState(false);
   const sourceId = useId();
-  const { value, label, details } = formatFact(fact, i18n);
+  const { value, qualified, label, details } = formatFact(fact, i18n);
   return (
     <li class={`brief-item fact fact-${fact.kind}`}>
       <button
@@ -52,12 +52,12 @@ export function FactItem({ fact, text, language, actions }: FactItemProps): VNod
         title={i18n.t('brief.show')}
         onClick={() => actions.onShow(fact)}
       >
+        <span class="fact-kind">
+          <Icon path={ICONS[fact.kind]} size={14} />
+          <span class="visually-hidden">{i18n.t(`fact.kind.${fact.kind}`)}: </span>
+        </span>
         <span class="fact-value">
-          <span class="fact-kind">
-            <Icon path={ICONS[fact.kind]} size={14} />
-            <span class="visually-hidden">{i18n.t(`fact.kind.${fact.kind}`)}: </span>
-          </span>
-          {value}
+          <QualifiedValue value={value} qualified={qualified} />
         </span>
         {(label || details.length > 0) && (
           <span class="fact-about">
@@ -83,6 +83,7 @@ export function FactItem({ fact, text, language, actions }: FactItemProps): VNod
         <Button
           variant="quiet"
           iconOnly
+          class="copy-item"
           icon={copy}
           label={i18n.t('brief.copy-fact')}
           onClick={() => actions.onCopy(factLine(fact, text, actions.copyFormat, i18n))}
@@ -96,5 +97,17 @@ export function FactItem({ fact, text, language, actions }: FactItemProps): VNod
         </p>
       )}
     </li>
+  );
+}
+
+/** 'khoảng 3,37 tỷ USD' with the qualifier small: the words around the value in its message. */
+function QualifiedValue({ value, qualified }: { value: string; qualified: string }): VNode {
+  const at = qualified.indexOf(value);
+  return (
+    <>
+      <small>{qualified.slice(0, at)}</small>
+      {value}
+      <small>{qualified.slice(at + value.length)}</small>
+    </>
   );
 }

@@ -31,6 +31,7 @@ export function SummaryList({ sentences, language, actions }: SummaryListProps):
           <Button
             variant="quiet"
             iconOnly
+            class="copy-item"
             icon={copy}
             label={i18n.t('brief.copy-sentence')}
             onClick={() =>

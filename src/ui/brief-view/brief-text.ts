@@ -11,12 +11,12 @@ export type CopyFormat = 'text' | 'markdown';
 
 /** One fact on one line: value, what it is about, and the words of the article. */
 export function factLine(fact: Fact, text: string, format: CopyFormat, i18n: I18n): string {
-  const { value, label, details } = formatFact(fact, i18n);
+  const { qualified, label, details } = formatFact(fact, i18n);
   const about = [label, ...details].filter(Boolean).join(', ');
   const source = text.slice(fact.sentence.start, fact.sentence.end);
   return format === 'markdown'
-    ? `**${escapeMarkdown(value)}**${about && ` ${escapeMarkdown(about)}`}: ${escapeMarkdown(source)}`
-    : `${value}${about && ` (${about})`}: ${source}`;
+    ? `**${escapeMarkdown(qualified)}**${about && ` ${escapeMarkdown(about)}`}: ${escapeMarkdown(source)}`
+    : `${qualified}${about && ` (${about})`}: ${source}`;
 }
 
 /** One name on one line, with the role the article gives. */

@@ -4,13 +4,17 @@ import { formatPeriod } from './format-period.ts';
 
 /** A fact laid out for scanning: the value stands out, the rest explains it. */
 export interface FactView {
-  /** '≥ 160 dự án': the figure, the day, or the name of who speaks. */
+  /** '160 dự án': the figure, the day, or the name of who speaks. */
   value: string;
+  /** The value with its qualifier: 'hơn 160 dự án'. */
+  qualified: string;
   /** What the value is about; for a statement, what was said. */
   label: string;
   /** Smaller things known of it: when, whose. */
   details: string[];
 }
+
+type FactValue = Pick<FactView, 'value' | 'qualified'>;
 
 const QUALIFIERS: Record<Qualifier, MessageKey> = {
   about: 'fact.about',
@@ -24,16 +28,20 @@ const QUALIFIERS: Record<Qualifier, MessageKey> = {
 export function formatFact(fact: Fact, i18n: I18n): FactView {
   switch (fact.kind) {
     case 'date':
-      return { value: dateValue(fact, i18n), label: '', details: resolvedDate(fact, i18n) };
+      return { ...valueOfDate(fact, i18n), label: '', details: resolvedDate(fact, i18n) };
     case 'time': {
       const value = fact.until === undefined ? fact.value : `${fact.value} – ${fact.until}`;
-      return { value: qualified(value, fact.qualifier, i18n), label: '', details: [] };
+      return { ...withQualifier(value, fact.qualifier, i18n), label: '', details: [] };
     }
     case 'statement':
-      return { value: fact.speaker, label: fact.text, details: period(fact.when, i18n) };
+      return {
+        ...withQualifier(fact.speaker, undefined, i18n),
+        label: fact.text,
+        details: period(fact.when, i18n),
+      };
     case 'agreement':
       return {
-        value: fact.document ?? i18n.t('fact.agreement'),
+        ...withQualifier(fact.document ?? i18n.t('fact.agreement'), undefined, i18n),
         label: i18n.list(fact.parties),
         details: period(fact.when, i18n),
       };
@@ -46,36 +54,39 @@ function figure(fact: FigureFact, i18n: I18n): FactView {
   const label = fact.subject ?? fact.entity ?? '';
   const whose = fact.entity !== undefined && fact.entity !== label ? [fact.entity] : [];
   return {
-    value: figureValue(fact, i18n),
+    ...valueOfFigure(fact, i18n),
     label,
     details: [...whose, ...period(fact.when, i18n)],
   };
 }
 
-function figureValue(fact: FigureFact, i18n: I18n): string {
+function valueOfFigure(fact: FigureFact, i18n: I18n): FactValue {
   // A rank is a place ('đứng thứ hai') or a group ('nhóm 10 tỉnh'): only its own words say which.
-  if (fact.kind === 'rank') return fact.text;
+  if (fact.kind === 'rank') return withQualifier(fact.text, undefined, i18n);
   const write = fact.kind === 'percent' ? i18n.percent : i18n.amount;
   const range = fact.until === undefined ? [fact.value] : [fact.value, fact.until];
   const amount = range.map(write).join(' – ');
   const unit = fact.kind === 'money' ? currency(fact.unit, i18n) : fact.unit;
-  return qualified(unit === undefined ? amount : `${amount} ${unit}`, fact.qualifier, i18n);
+  return withQualifier(unit === undefined ? amount : `${amount} ${unit}`, fact.qualifier, i18n);
 }
 
 function currency(code: string | undefined, i18n: I18n): string | undefined {
   return code === 'VND' ? i18n.t('fact.dong') : code;
 }
 
-function qualified(value: string, qualifier: Qualifier | undefined, i18n: I18n): string {
-  return qualifier === undefined ? value : i18n.t(QUALIFIERS[qualifier], { value });
+function withQualifier(value: string, qualifier: Qualifier | undefined, i18n: I18n): FactValue {
+  return {
+    value,
+    qualified: qualifier === undefined ? value : i18n.t(QUALIFIERS[qualifier], { value }),
+  };
 }
 
-function dateValue(fact: DateFact, i18n: I18n): string {
-  if (fact.value === undefined) return fact.text;
+function valueOfDate(fact: DateFact, i18n: I18n): FactValue {
+  if (fact.value === undefined) return withQualifier(fact.text, undefined, i18n);
   const from = formatPeriod(fact.value, i18n);
   const range = fact.until === undefined ? from : `${from} – ${formatPeriod(fact.until, i18n)}`;
   const day = fact.part === undefined ? range : i18n.t(`fact.part.${fact.part}`, { day: range });
-  return qualified(day, fact.qualifier, i18n);
+  return withQualifier(day, fact.qualifier, i18n);
 }
 
 /** The full date of one that the article gives in part, where its publishing time makes it sure. */

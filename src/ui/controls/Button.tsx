@@ -17,6 +17,7 @@ interface ButtonProps {
   disabled?: boolean;
   /** Shortcut shown in the tooltip. */
   keys?: string;
+  class?: string;
   buttonRef?: Ref<HTMLButtonElement>;
   onClick(event: MouseEvent): void;
   children?: ComponentChildren;
@@ -29,7 +30,7 @@ export function Button(props: ButtonProps): VNode {
   return (
     <button
       type="button"
-      class={`button button-${variant}${iconOnly ? ' button-icon' : ''}`}
+      class={`button button-${variant}${iconOnly ? ' button-icon' : ''} ${props.class ?? ''}`}
       title={iconOnly || keys ? tooltip : undefined}
       aria-label={iconOnly ? label : undefined}
       aria-pressed={props.pressed}

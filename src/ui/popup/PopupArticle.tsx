@@ -88,13 +88,11 @@ export function PopupArticle({ state, actions, translation }: PopupArticleProps)
           {
             id: 'facts',
             label: i18n.t('brief.facts'),
-            count: brief?.facts.length || undefined,
             panel: part('facts'),
           },
           {
             id: 'entities',
             label: i18n.t('brief.entities'),
-            count: brief?.entities.length || undefined,
             panel: part('entities'),
           },
           {

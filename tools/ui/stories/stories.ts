@@ -1,0 +1,5 @@
+import { popupStories } from './popup-stories.tsx';
+import type { Story } from './story.ts';
+
+/** Every story, by group. */
+export const stories: Story[] = [...popupStories];

@@ -1,0 +1,54 @@
+import type {
+  TranslatedParagraph,
+  TranslationProps,
+  TranslationState,
+} from '../../../src/ui/translation-view/translation-props.ts';
+import { nothing } from './story.ts';
+
+export const translatedParagraphs: TranslatedParagraph[] = [
+  {
+    id: 'lead',
+    original:
+      'Chủ tịch UBND thành phố Bắc Giang Đặng Đình Hoan, Thị trưởng thành phố Nam Ninh Liêu Lập Dũng đồng chủ trì Hội nghị.',
+    translated:
+      'Đặng Đình Hoan, chairman of the Bắc Giang city People’s Committee, and Liêu Lập Dũng, mayor of Nanning, chaired the meeting together.',
+  },
+  {
+    id: 'b0',
+    original:
+      'Tổng lãnh sự Việt Nam tại Nam Ninh Đỗ Nam Trung đã tham dự và phát biểu tại sự kiện.',
+    translated:
+      'Đỗ Nam Trung, Consul General of Việt Nam in Nanning, attended and spoke at the event.',
+  },
+  {
+    id: 'b11',
+    original:
+      'Thị trưởng Liêu Lập Dũng cho biết, năm 2021, thành phố Nam Ninh vẫn đạt tốc độ tăng trưởng 8,3%, GDP năm 2021 vượt mốc 75 tỷ USD.',
+    translated: 'Mayor Liêu Lập Dũng said that in 2021 the city of Nanning still grew by 8.3%.',
+    missing: ['75 tỷ USD'],
+  },
+  {
+    id: 'b14',
+    original: 'Lãnh đạo hai thành phố đã ký Ý định thư.',
+    translated: 'The leaders of the two cities signed a letter of intent.',
+  },
+];
+
+/** The translation panel's props around one state. */
+export function translation(state: TranslationState): TranslationProps {
+  return {
+    state,
+    providers: [
+      { id: 'libretranslate', name: 'LibreTranslate', destination: { host: '192.168.1.20:5000' } },
+      { id: 'browser', name: 'Chrome', destination: 'device' },
+    ],
+    provider: 'libretranslate',
+    targets: ['en', 'fr', 'ja', 'vi'],
+    target: 'en',
+    onProviderChange: nothing,
+    onTargetChange: nothing,
+    onStart: nothing,
+    onStop: nothing,
+    onSetUp: nothing,
+  };
+}
