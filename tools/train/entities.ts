@@ -1,0 +1,34 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { corpusPart, goldDocument, readCorpus } from './entities/corpus.ts';
+import { lexiconLists } from './entities/lexicon-sources.ts';
+import { trainModel } from './entities/train-model.ts';
+
+const MODELS = path.join(import.meta.dirname, '../../models');
+export const CORPUS_FILES = { vi: ['vi-press', 'vi-world'], en: ['en-world'] } as const;
+
+/**
+ * `npm run train -- entities [vi|en] [--without-check]`: trains the shipped name taggers on all given
+ * sentences and writes them to `models/`. With `--without-check` the check part is left out and the
+ * models go to `.cache/`, where `npm run evaluate -- entities` finds them.
+ */
+export async function run(args: string[]): Promise<void> {
+  const withoutCheck = args.includes('--without-check');
+  for (const language of ['vi', 'en'] as const) {
+    if (args.some((arg) => arg === 'vi' || arg === 'en') && !args.includes(language)) continue;
+    const documents = CORPUS_FILES[language]
+      .flatMap((file) => readCorpus(path.join(MODELS, 'corpora/names', `${file}.jsonl`)))
+      .filter(({ doc }) => !withoutCheck || corpusPart(doc) !== 'check')
+      .map(goldDocument);
+    const started = performance.now();
+    const bytes = trainModel(language, lexiconLists(language), documents);
+    const file = path.join(MODELS, withoutCheck ? '../.cache' : '', `entities-${language}.bin`);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+    console.log(
+      `${file}: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzipped, ` +
+        `${Math.round((performance.now() - started) / 1000)} s`,
+    );
+  }
+}
