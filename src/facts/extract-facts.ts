@@ -1,6 +1,7 @@
 import type { Entity } from '../entities/entity.ts';
 import type { SegmentedText } from '../language/sentences.ts';
 import type { Fact } from './fact.ts';
+import { extractFigures } from './figures/extract-figures.ts';
 
 export interface FactContext {
   /** The entities of the same text. */
@@ -11,6 +12,6 @@ export interface FactContext {
 }
 
 /** Reads the facts of a Vietnamese or English text. @returns facts in text order. */
-export function extractFacts(_text: SegmentedText, _context: FactContext): Fact[] {
-  return [];
+export function extractFacts(segmented: SegmentedText, context: FactContext): Fact[] {
+  return extractFigures(segmented, context);
 }

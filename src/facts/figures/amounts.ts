@@ -1,0 +1,170 @@
+import { type NumberPlace, readNumber, shareMultiplier } from '../../language/numbers.ts';
+import type { ReadNumber } from '../../language/numbers-read.ts';
+import { isCapitalized } from '../../language/numbers-tokens.ts';
+import { type ReadCurrency, readCurrencyBefore, readCurrencyBehind } from './currencies.ts';
+import type { Figure, NoFigure, NumberFigure, Scan } from './figure.ts';
+import { isListNumber, readNumberName } from './number-names.ts';
+import { readEnglishQuantity } from './quantities-en.ts';
+import { readVietnameseQuantity } from './quantities-vi.ts';
+import { type ReadUnit, readVietnameseUnit } from './units-vi.ts';
+import { readEnglishUnit } from './units-en.ts';
+
+const DASHES: ReadonlySet<string> = new Set(['-', '–', '—']);
+
+/** One end of an amount: its number, and what stands around it. */
+interface End {
+  number: ReadNumber;
+  currency?: ReadCurrency;
+  percent?: number;
+  /** Index after the number and its currency or percent sign. */
+  end: number;
+}
+
+/** '%', 'per cent', 'percent', 'phần trăm', 'điểm phần trăm', 'percentage points': index after it. */
+export function readPercentSign(
+  { tokens, language }: Scan,
+  at: number,
+): { end: number; points?: boolean } | undefined {
+  const [first, second, third] = tokens.slice(at, at + 3).map((token) => token.lower);
+  if (first === '%') {
+    return second === 'điểm' ? { end: at + 2, points: true } : { end: at + 1 };
+  }
+  if (language === 'vi') {
+    if (first === 'phần' && second === 'trăm') return { end: at + 2 };
+    return first === 'điểm' && (second === '%' || (second === 'phần' && third === 'trăm'))
+      ? { end: second === '%' ? at + 2 : at + 3, points: true }
+      : undefined;
+  }
+  if (first === '-' && (second === 'percent' || second === 'percentage')) {
+    const inner = readPercentSign({ tokens, language } as Scan, at + 1);
+    return inner;
+  }
+  if (first === 'percent' || first === 'pct') return { end: at + 1 };
+  if (first === 'per' && second === 'cent') return { end: at + 2 };
+  const isPoint = second === 'point' || second === 'points';
+  if (first === 'percentage' && isPoint) return { end: at + 2, points: true };
+  return first === 'percentage' && second === '-' && third?.startsWith('point')
+    ? { end: at + 3, points: true }
+    : undefined;
+}
+
+function readEnd(scan: Scan, at: number, place: NumberPlace): End | undefined {
+  const before = readCurrencyBefore(scan.tokens, at);
+  const number = readNumber(
+    scan.tokens,
+    before?.end ?? at,
+    before ? { ...place, currency: true } : place,
+  );
+  if (!number) return undefined;
+  if (before) {
+    const behind = readCurrencyBehind(scan.tokens, number.end, scan.language);
+    const isSame = behind?.code === before.code;
+    return { number, currency: before, end: isSame ? behind.end : number.end };
+  }
+  const percent = readPercentSign(scan, number.end);
+  if (percent) return { number, percent: percent.points ? 2 : 1, end: percent.end };
+  const joined = scan.tokens[number.end]?.text === '-' && scan.tokens[number.end]?.glued ? 1 : 0;
+  const currency = readCurrencyBehind(scan.tokens, number.end + joined, scan.language);
+  if (currency && !isWeight(scan, number, currency)) return { number, currency, end: currency.end };
+  return { number, end: number.end };
+}
+
+const WEIGHING = new Set(
+  'weigh weighs weighed weighing weight heavier lighter lost gained lose losing shed bench dumbbell lift lifted pressure'.split(
+    ' ',
+  ),
+);
+const WEIGHT_WINDOW = 8;
+
+/** 'weighs 200 pounds' is no money: words of weight near it, and no million pounds weigh. */
+function isWeight({ tokens, language }: Scan, number: ReadNumber, currency: ReadCurrency): boolean {
+  if (language !== 'en' || currency.code !== 'GBP' || (number.multiplier ?? 0) >= 1e6) return false;
+  const from = Math.max(0, currency.end - WEIGHT_WINDOW);
+  return tokens
+    .slice(from, currency.end + WEIGHT_WINDOW)
+    .some(
+      (token) =>
+        WEIGHING.has(token.lower) || (token.lower === 'of' && token === tokens[currency.end]),
+    );
+}
+
+/** Where the upper end of a range starts behind its lower end, or `undefined`. */
+function readRangeSign({ tokens, language }: Scan, at: number, opened: string): number | undefined {
+  const sign = tokens[at];
+  if (!sign) return undefined;
+  if (DASHES.has(sign.text)) {
+    // '5 -7' and '2- 3' are slips; '-' glued on the right side only is a minus or a list.
+    return at + 1;
+  }
+  if (language === 'vi') return sign.lower === 'đến' || sign.lower === 'tới' ? at + 1 : undefined;
+  if (sign.lower === 'to' && opened !== 'from') return at + 1;
+  return sign.lower === 'and' && opened === 'between' ? at + 1 : undefined;
+}
+
+function moneyOrPercent(low: End, high: End | undefined, start: number): NumberFigure | undefined {
+  const currency = low.currency ?? high?.currency;
+  const percent = low.percent ?? high?.percent;
+  const end = high?.end ?? low.end;
+  const value = high ? shareMultiplier(low.number, high.number) : low.number.value;
+  const until = high && high.number.value > value ? high.number.value : undefined;
+  const base = { start, end, value, ...(until !== undefined && { until }) };
+  if (currency) return { kind: 'money', ...base, unit: currency.code };
+  if (percent !== undefined) {
+    return { kind: 'percent', ...base, ...(percent === 2 && { unit: 'percentage points' }) };
+  }
+  return undefined;
+}
+
+/** The unit behind an amount in the language of the text. */
+export function readUnit(scan: Scan, at: number, value: number): ReadUnit | undefined {
+  return scan.language === 'vi'
+    ? readVietnameseUnit(scan.text, scan.tokens, at)
+    : readEnglishUnit(scan.text, scan.tokens, at, value);
+}
+
+/** Both ends must be of one sort: '$5-7 million', '5% đến 7%', '40 - 60 chiếc'. */
+function fits(low: End, high: End): boolean {
+  if (low.currency && high.currency && low.currency.code !== high.currency.code) return false;
+  if (low.percent !== undefined && high.percent === undefined) return false;
+  if (low.currency && high.percent !== undefined) return false;
+  return high.number.value > shareMultiplier(low.number, high.number) && !high.number.fraction;
+}
+
+/**
+ * Reads an amount: money, a percentage, or a quantity with its counted noun, single or a range
+ * ('£23,000', '5-7%', 'từ 20 đến 30 triệu đồng', '40 - 60 chiếc').
+ */
+export function readAmount(scan: Scan, at: number): Figure | NoFigure | undefined {
+  const { tokens, place, language } = scan;
+  const first = tokens[at];
+  if (!first) return undefined;
+  if (isListNumber(scan, at)) return { kind: 'none', start: at, end: at + 1 };
+  const low = readEnd(scan, at, place);
+  if (!low) return undefined;
+  const opened = tokens[at - 1]?.lower ?? '';
+  const highAt = readRangeSign(scan, low.end, opened);
+  const high = highAt === undefined ? undefined : readEnd(scan, highAt, place);
+  const range = high && fits(low, high) ? high : undefined;
+  const priced = moneyOrPercent(low, range, at);
+  if (priced) return priced;
+  const unitAt = range?.end ?? low.end;
+  const value = range ? shareMultiplier(low.number, range.number) : low.number.value;
+  const unit = readUnit(scan, unitAt, value);
+  // A capital in the middle of a line: 'Thế chiến Hai', 'Beverly Hills Two', not a count.
+  const isName =
+    low.number.spelled === true && at > 0 && isCapitalized(first) && language === 'vi' && !unit;
+  if (isName) return { kind: 'none', start: at, end: low.end };
+  const name = readNumberName(scan, at, unit !== undefined || low.number.multiplier !== undefined);
+  if (name) return name;
+  const amount = {
+    start: at,
+    end: unitAt,
+    value,
+    ...(range && { until: range.number.value }),
+    number: low.number,
+    ...(unit && { unit }),
+  };
+  return language === 'vi'
+    ? readVietnameseQuantity(scan, amount)
+    : readEnglishQuantity(scan, amount);
+}

@@ -1,0 +1,208 @@
+import type { BriefLanguage } from '../../language/language.ts';
+import type { Token } from '../../language/numbers-tokens.ts';
+import type { NumberFigure, Scan } from './figure.ts';
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
+/** First words of nouns whose size is told: 'kim ngạch', 'giá', 'turnout'. */
+const HEADS: Readonly<Record<BriefLanguage, ReadonlySet<string>>> = {
+  vi: words(
+    'gdp grdp cpi ppi pmi fdi kim doanh lợi vốn sản diện dân giá tốc tỷ tỉ mức lương thu chi phí tổng số lượng trị ' +
+      'ngân thiệt quy qui công chiều trọng khối nhiệt lãi lạm tăng thị xuất nhập đầu nợ dư tiền học kinh tài cổ chỉ ' +
+      'vận năng độ hợp khoản thâm thặng viện lệ tuổi cân thuế lỗ lãi khách lưu hạn quỹ thưởng',
+  ),
+  en: words(
+    'gdp cpi revenue revenues sales profit profits income price prices cost costs population area rate rates growth ' +
+      'inflation unemployment turnout toll budget investment investments exports imports deal contract fine salary ' +
+      'bail bond debt deficit surplus stake share shares fortune magnitude speed height length weight temperature ' +
+      'production output value number total funding aid loan loans losses loss earnings spending tax taxes fee fees ' +
+      'prize reward payment donation capacity distance depth width score average turnover market wages pay pension ' +
+      'donations subsidy subsidies damage damages tariff tariffs stock index majority support approval worth estate',
+  ),
+};
+
+/** Heads that need their second syllable to be one: 'chi phí' is, 'chi nhánh' is not. */
+const SECOND_SYLLABLES: Readonly<Record<string, ReadonlySet<string>>> = {
+  kim: words('ngạch'),
+  doanh: words('thu số'),
+  lợi: words('nhuận'),
+  sản: words('lượng xuất'),
+  diện: words('tích'),
+  dân: words('số'),
+  tốc: words('độ'),
+  tỷ: words('lệ giá trọng suất'),
+  tỉ: words('lệ giá trọng suất'),
+  thu: words('nhập ngân'),
+  chi: words('phí tiêu ngân'),
+  trị: words('giá'),
+  ngân: words('sách'),
+  thiệt: words('hại'),
+  quy: words('mô'),
+  qui: words('mô'),
+  công: words('suất'),
+  chiều: words('dài cao rộng sâu'),
+  trọng: words('lượng'),
+  khối: words('lượng'),
+  nhiệt: words('độ'),
+  lãi: words('suất ròng'),
+  lạm: words('phát'),
+  tăng: words('trưởng'),
+  thị: words('phần'),
+  xuất: words('khẩu siêu'),
+  nhập: words('khẩu siêu'),
+  đầu: words('tư'),
+  dư: words('nợ'),
+  học: words('phí bổng'),
+  kinh: words('phí'),
+  tài: words('sản trợ'),
+  cổ: words('phần phiếu tức'),
+  chỉ: words('số'),
+  vận: words('tốc'),
+  năng: words('suất lượng'),
+  độ: words('dài cao sâu ẩm tuổi phủ'),
+  hợp: words('đồng'),
+  khoản: words('vay nợ tiền phạt chi thu lỗ đầu hỗ bảo'),
+  thâm: words('hụt'),
+  thặng: words('dư'),
+  viện: words('trợ'),
+  lệ: words('phí'),
+  cân: words('nặng'),
+  lưu: words('lượng'),
+  hạn: words('mức ngạch'),
+  khách: words('quốc du'),
+};
+
+/** Words that end a noun phrase: verbs of change, prepositions, links, relative words. */
+const BREAKS: Readonly<Record<BriefLanguage, ReadonlySet<string>>> = {
+  vi: words(
+    'là đạt của năm tháng ngày quý trong tại ở vượt lên xuống chiếm ước khoảng hơn gần trên dưới với và có được bị ' +
+      'đã đang sẽ vẫn còn chỉ cho từ đến tới so sau trước khi mà để nếu thì do vì theo về này đó cũng đều mới lại ' +
+      'giảm thêm tăng hiện cả những các mỗi một rất quá ra vào cùng như bằng nhưng không phải qua bán mua hoặc hay sang nằm rơi dao',
+  ),
+  en: words(
+    'is was are were be been of in on at to from for with by and or but who which that than then as has had have will ' +
+      'would could should can may might must did does do not after before since until during over under against ' +
+      'between about around up down out off into per because so also only still rose fell grew climbed dropped ' +
+      'increased decreased reached hit totaled totalled stood set put made left said says its his her their a an the ' +
+      'more less nearly almost least most this these those it he she they we you i worth costs cost paid',
+  ),
+};
+
+const LOOK_BACK = 24;
+const LONGEST_SUBJECT = 7;
+
+function breaks(token: Token, language: BriefLanguage): boolean {
+  if (token.kind !== 'word') return true;
+  // 'tăng trưởng' is a noun, 'tăng' alone a verb.
+  return BREAKS[language].has(token.lower);
+}
+
+function isHead(tokens: readonly Token[], at: number, language: BriefLanguage): boolean {
+  const token = tokens[at];
+  if (!token || !HEADS[language].has(token.lower)) return false;
+  const seconds = language === 'vi' ? SECOND_SYLLABLES[token.lower] : undefined;
+  return seconds === undefined || seconds.has(tokens[at + 1]?.lower ?? '');
+}
+
+/** Whether a token belongs to a noun phrase; 'tăng' does in 'tăng trưởng'. */
+function isPhraseWord(tokens: readonly Token[], at: number, language: BriefLanguage): boolean {
+  const token = tokens[at];
+  if (!token || token.kind !== 'word') return false;
+  return !breaks(token, language) || isHead(tokens, at, language);
+}
+
+function sliceOf(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): string | undefined {
+  const [first, last] = [tokens[from], tokens[to - 1]];
+  return first && last && to > from ? text.slice(first.start, last.end) : undefined;
+}
+
+/** The noun phrase before a figure that holds a noun of size, within its clause. */
+function subjectBefore(
+  scan: Scan,
+  figure: NumberFigure,
+  clauses: readonly number[],
+): string | undefined {
+  const { text, tokens, language } = scan;
+  const clause = clauses[figure.start];
+  const stop = Math.max(0, figure.start - LOOK_BACK);
+  let at = figure.start - 1;
+  while (at >= stop && clauses[at] === clause) {
+    if (!isPhraseWord(tokens, at, language)) {
+      at -= 1;
+      continue;
+    }
+    const to = at + 1;
+    while (at > stop && clauses[at - 1] === clause && isPhraseWord(tokens, at - 1, language))
+      at -= 1;
+    if (language === 'vi') {
+      for (let from = at; from < to; from += 1) {
+        if (isHead(tokens, from, language))
+          return sliceOf(text, tokens, from, Math.min(to, from + LONGEST_SUBJECT));
+      }
+    } else {
+      for (let head = to - 1; head >= at; head -= 1) {
+        if (isHead(tokens, head, language))
+          return sliceOf(text, tokens, Math.max(at, head - 3), head + 1);
+      }
+    }
+    at -= 1;
+  }
+  return undefined;
+}
+
+/** The noun phrase directly behind a figure: '50% tổng vốn đăng ký', '40 per cent stake in …'. */
+function subjectBehind(scan: Scan, figure: NumberFigure): string | undefined {
+  const { text, tokens, language } = scan;
+  let from = figure.end;
+  if (language === 'en' && figure.kind === 'percent') {
+    if (tokens[from]?.lower === 'of') from += 1;
+    while (/^(?:the|its|their|his|her|all|registered)$/.test(tokens[from]?.lower ?? '')) from += 1;
+  }
+  let to = from;
+  while (to < tokens.length && to - from < LONGEST_SUBJECT && isPhraseWord(tokens, to, language))
+    to += 1;
+  return sliceOf(text, tokens, from, to);
+}
+
+/** The counted noun with what specifies it: '160 dự án' is about 'dự án đầu tư FDI'. */
+function countedPhrase(scan: Scan, figure: NumberFigure): string | undefined {
+  const { text, tokens, language } = scan;
+  const unit = figure.unit ?? '';
+  const end = tokens[figure.end - 1]?.end ?? 0;
+  if (unit === '' || !text.slice(0, end).endsWith(unit)) return undefined;
+  let to = figure.end;
+  if (language === 'vi') {
+    while (to < tokens.length && to - figure.end < 4 && isPhraseWord(tokens, to, language)) to += 1;
+  }
+  return text.slice(end - unit.length, tokens[to - 1]?.end ?? end);
+}
+
+/**
+ * What a figure measures, in the article's words: the noun of size before it ('kim ngạch xuất
+ * khẩu', 'GDP', 'turnout'), what a share is a share of, or the counted noun with its attributes.
+ *
+ * @param clauses from `clauseNumbers`
+ */
+export function figureSubject(
+  scan: Scan,
+  figure: NumberFigure,
+  clauses: readonly number[],
+): string | undefined {
+  if (figure.kind === 'rank') return undefined;
+  const before = subjectBefore(scan, figure, clauses);
+  if (figure.kind === 'percent') {
+    const behind = subjectBehind(scan, figure);
+    return behind ?? before;
+  }
+  if (figure.kind === 'money') return before;
+  const isMeasure = scan.place.isMeasure(figure.end - 1);
+  if (isMeasure) return before;
+  return countedPhrase(scan, figure) ?? before;
+}

@@ -1,0 +1,77 @@
+import type { DateFigure, Figure, Scan } from './figure.ts';
+import { resolveDate } from './resolve-date.ts';
+
+/** Words that may stand beside a date in a clause of its own: 'Trong năm 2021,', 'In early 2021,'. */
+const DATE_COMPANY: ReadonlySet<string> = new Set(
+  (
+    'trong vào từ đến tới tính hết riêng đầu cuối giữa ngay chỉ kể cả sang bước in by on since during at early late ' +
+    'the of as mid from until for end , ; : ( )'
+  ).split(' '),
+);
+
+/** Units of time: how long something took has no 'when' of its own, nor has an age. */
+const TIME_UNITS: ReadonlySet<string> = new Set(
+  (
+    'năm tháng tuần ngày giờ phút giây tiếng tuổi thập niên thập kỷ thế kỷ year years month months week weeks day ' +
+    'days hour hours minute minutes second seconds decade decades years old'
+  ).split(' '),
+);
+
+/** The period of a date as ISO 8601: `2021`, `2021/2023`; a date without a year only when resolved. */
+function periodOf(date: DateFigure, today: number | undefined): string | undefined {
+  const resolve = (value: string | undefined): string | undefined => {
+    if (value === undefined || !value.startsWith('--')) return value;
+    return resolveDate({ ...date, value }, today);
+  };
+  const from = date.value === undefined ? resolveDate(date, today) : resolve(date.value);
+  if (from === undefined || date.until === undefined) return from;
+  const until = resolve(date.until);
+  return until === undefined ? from : `${from}/${until}`;
+}
+
+/** Whether a clause holds a date and nothing else that says something. */
+function isDateClause(scan: Scan, clauses: readonly number[], date: DateFigure): boolean {
+  const clause = clauses[date.start];
+  return scan.tokens.every(
+    (token, at) =>
+      clauses[at] !== clause ||
+      (at >= date.start && at < date.end) ||
+      token.kind === 'sign' ||
+      DATE_COMPANY.has(token.lower),
+  );
+}
+
+/**
+ * When each figure of a sentence is about: the nearest date of its own clause, or else the last date
+ * before it that stands in a clause by itself ('năm 2021, bất chấp dịch bệnh, … đạt 8,3%').
+ *
+ * @param clauses from `clauseNumbers`
+ * @returns ISO 8601 periods by figure
+ */
+export function figurePeriods(
+  scan: Scan,
+  figures: readonly Figure[],
+  clauses: readonly number[],
+  today: number | undefined,
+): Map<Figure, string> {
+  const periods = new Map<Figure, string>();
+  const dates = figures.filter((figure): figure is DateFigure => figure.kind === 'date');
+  if (dates.length === 0) return periods;
+  let topic: DateFigure | undefined;
+  for (const figure of figures) {
+    if (figure.kind === 'date') {
+      if (isDateClause(scan, clauses, figure)) topic = figure;
+      continue;
+    }
+    if (figure.kind === 'time' || (figure.kind === 'quantity' && TIME_UNITS.has(figure.unit ?? '')))
+      continue;
+    const clause = clauses[figure.start];
+    const own = dates
+      .filter((date) => clauses[date.start] === clause)
+      .sort((a, b) => Math.abs(a.start - figure.start) - Math.abs(b.start - figure.start))[0];
+    const date = own ?? topic;
+    const period = date && periodOf(date, today);
+    if (period !== undefined) periods.set(figure, period);
+  }
+  return periods;
+}

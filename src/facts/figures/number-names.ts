@@ -1,0 +1,119 @@
+import { isCapitalized, type Token } from '../../language/numbers-tokens.ts';
+import type { NoFigure, Scan } from './figure.ts';
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
+/** Words whose number names a thing and never counts: 'quận 3', 'Điều 7', 'Page 12', 'No. 5'. */
+const NAMING = {
+  vi: words(
+    'quận phường số điều khoản mục chương lớp khóa khoá phố ngõ ngách hẻm lộ phòng trang hạng cấp độ bão kênh ' +
+      'tập phần vòng kỳ trạm định quyết tư văn luật mã ấp thôn đội đoàn gói lô tòa toà quyển hiệp bậc ' +
+      'gọi fax mobile thoại hotline xóm tổ bảng cột ga bến cổng block chung hiệu zalo km loại kiểu đời thứ thế',
+  ),
+  en: words(
+    'no page chapter section article act part phase stage level grade class room gate route highway road street ' +
+      'flight channel bus line lane pier dock block unit apartment suite floor ward district precinct division tier ' +
+      'day week round game race episode season series volume issue version model lot hall par size type category ' +
+      'zone area track studio box exit junction platform terminal bay call dial text dm log at#',
+  ),
+};
+
+/** Of these, the Vietnamese ones that may also be followed by a figure ('nhóm 10 người'). */
+const MAY_COUNT = words(
+  'phòng tập phần vòng đội đoàn gói lô tòa quyển hiệp tổ độ loại đời km kỳ lớp khóa cột block tư hạng bảng cấp',
+);
+
+const HYPHENS: ReadonlySet<string> = new Set(['-', '‑', '–']);
+
+/** Longer chains are read in pieces, so that no text makes this slow. */
+const LONGEST_CHAIN = 12;
+
+/** Words that may be joined to a figure by a hyphen without making it a name. */
+const JOINED = words('mid pre post then now nearly almost under over of early late non');
+
+/** A chain such as 2-1, 6-4, 13-21-3 or 24/7 that starts at a number: `end` after its last one. */
+function chainFrom(
+  tokens: readonly Token[],
+  at: number,
+): { end: number; length: number; sign: string } {
+  const sign = tokens[at + 1]?.text ?? '';
+  let end = at + 1;
+  let length = 1;
+  if (!HYPHENS.has(sign) && sign !== '/' && sign !== ':') return { end, length, sign };
+  while (length < LONGEST_CHAIN && tokens[end]?.text === sign) {
+    const [joint, number] = [tokens[end], tokens[end + 1]];
+    if (number?.kind !== 'digits' || joint?.glued !== number.glued) break;
+    end += 2;
+    length += 1;
+  }
+  return { end, length, sign };
+}
+
+function touches(token: Token | undefined): boolean {
+  return token?.glued === true;
+}
+
+/**
+ * Digits that are no figure: names with numbers in them (Boeing 737, COVID-19, quận 3), telephone
+ * numbers, laws ('357/2025/NĐ-CP'), heights in feet and inches, chains of numbers, list numbers.
+ *
+ * @param counts whether what follows the digits is a unit or counted noun
+ */
+export function readNumberName(scan: Scan, at: number, counts: boolean): NoFigure | undefined {
+  const { tokens } = scan;
+  const token = tokens[at];
+  if (token?.kind !== 'digits') return undefined;
+  const none = (end: number): NoFigure => ({ kind: 'none', start: at, end });
+  const before = tokens[at - 1];
+  const chain = chainFrom(tokens, at);
+  const after = tokens[chain.end];
+  // '357/2025/NĐ-CP', '68-NQ/TW', '43H-016', '5G'
+  if (chain.sign === '/' && after?.text === '/' && touches(after)) return none(chain.end + 1);
+  if (touches(after) && (after?.text === '/' || after?.text === '-')) {
+    const code = tokens[chain.end + 1];
+    if (code && touches(code) && /^\p{Lu}{2,}/u.test(code.text) && scan.language === 'vi')
+      return none(chain.end + 2);
+  }
+  if (chain.length > 2 || (chain.length === 2 && chain.sign === ':')) return none(chain.end);
+  if (touches(token) && before && before.kind !== 'digits') {
+    // 'COVID-19', 'U-20', '#5', 'A/320'; but 'mid-1990s', '(12', '$5'
+    const owner = tokens[at - 2];
+    const isJoint =
+      HYPHENS.has(before.text) || before.text === '/' || before.text === '_' || before.text === '.';
+    if (isJoint && touches(before) && owner?.kind === 'word' && !JOINED.has(owner.lower))
+      return none(at + 1);
+    if (before.text === '#' || before.text === '@') return none(at + 1);
+  }
+  // '0800 555 111', '(84.4) 8529126'
+  if (/^0\d/.test(token.text) && !/[.,]/.test(token.text)) {
+    let end = at + 1;
+    while (tokens[end]?.kind === 'digits') end += 1;
+    if (end > at + 1 || token.text.length > 4) return none(end);
+  }
+  if (/^\d{7,}$/.test(token.text) && !counts) return none(at + 1);
+  // '6-foot-6', '5ft 10in'
+  const unit = tokens[at + 1]?.text === '-' ? tokens[at + 2] : tokens[at + 1];
+  if (unit?.lower === 'foot' || unit?.lower === 'ft') {
+    const inchAt = tokens[at + 1]?.text === '-' ? at + 3 : at + 2;
+    const inches = tokens[inchAt]?.text === '-' ? inchAt + 1 : inchAt;
+    if (tokens[inches]?.kind === 'digits' && inches - at < 6 && !counts) return none(inches + 1);
+  }
+  if (!before) return undefined;
+  // 'con số 832' is a figure, 'phòng số 832' a name.
+  const isFigure = before.lower === 'số' && tokens[at - 2]?.lower === 'con';
+  const naming = NAMING[scan.language].has(before.lower) && before.kind === 'word' && !isFigure;
+  if (naming && !(counts && (scan.language === 'en' || MAY_COUNT.has(before.lower))))
+    return none(chain.end);
+  const isName = isCapitalized(before) && at > 1 && !counts;
+  return isName ? none(chain.end) : undefined;
+}
+
+/** 'No. 5', '3.' at the head of a line, '(1) …': an enumeration counts nothing. */
+export function isListNumber({ tokens }: Scan, at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token?.kind !== 'digits' || !after) return false;
+  if (at === 0) return (after.text === '.' || after.text === ')') && tokens.length > 2;
+  return before?.text === '(' && after.text === ')' && token.text.length < 3;
+}
