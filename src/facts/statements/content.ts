@@ -1,0 +1,104 @@
+import type { Span } from '../../language/span.ts';
+import type { AttributionLexicon, ReportingVerb } from './lexicon.ts';
+import type { Unit } from './units.ts';
+
+/** How far behind the verb the connector, colon or quotation may stand, in units. */
+const REACH = 18;
+
+/** Words that start a clause without a connector: 'he admitted he was late'. */
+const CLAUSE_STARTERS = new Set(['he', 'she', 'it', 'they', 'there', 'we', 'i']);
+
+/**
+ * What was said, behind the verb that ends before unit `from`: past adjuncts, the hearer, a connector
+ * or a colon, up to the end of the sentence or of a quotation that runs on past it.
+ */
+export function contentAfter(
+  units: readonly Unit[],
+  from: number,
+  verb: ReportingVerb,
+  lexicon: AttributionLexicon,
+): Span | undefined {
+  const first = contentStart(units, from, verb, lexicon);
+  const start = first === undefined ? undefined : units[first];
+  if (first === undefined || !start) return undefined;
+  const rest = units.slice(first);
+  if (!rest.some(({ kind }) => kind === 'quote') && rest.filter(isWord).length < 3)
+    return undefined;
+  const end = Math.max(...rest.map((unit) => unit.quotation?.end ?? unit.end));
+  return {
+    start: start.kind === 'quote' ? (start.quotation?.start ?? start.start) : start.start,
+    end,
+  };
+}
+
+function isWord({ kind }: Unit): boolean {
+  return kind === 'word' || kind === 'name';
+}
+
+function contentStart(
+  units: readonly Unit[],
+  from: number,
+  verb: ReportingVerb,
+  lexicon: AttributionLexicon,
+): number | undefined {
+  const first = units[from];
+  if (!first || (first.kind === 'mark' && /^[.?!…]+$/u.test(first.text))) return undefined;
+  if (first.kind === 'quote') return from;
+  if (first.text === ':') return from + 1;
+  if (verb.need !== 'quote' && first.kind === 'word' && lexicon.connectors.has(first.text)) {
+    return from + 1;
+  }
+  if (first.text === ',') return afterComma(units, from, verb);
+  const marked = markedStart(units, from, verb, lexicon);
+  if (marked !== undefined) return marked;
+  if (verb.need === 'quote') return undefined;
+  if (verb.need === 'clause') return CLAUSE_STARTERS.has(first.text) ? from : undefined;
+  if (verb.hearer) return afterHearer(units, from);
+  return lexicon.adjuncts.has(first.text) && first.kind === 'word' ? undefined : from;
+}
+
+/** 'said, “…”' and 'cho biết, năm 2021 …'. */
+function afterComma(
+  units: readonly Unit[],
+  comma: number,
+  verb: ReportingVerb,
+): number | undefined {
+  const next = units[comma + 1];
+  if (!next) return undefined;
+  if (next.kind === 'quote') return comma + 1;
+  return verb.need === 'quote' ? undefined : comma + 1;
+}
+
+/** Behind the first connector, colon or quotation within reach. */
+function markedStart(
+  units: readonly Unit[],
+  from: number,
+  verb: ReportingVerb,
+  lexicon: AttributionLexicon,
+): number | undefined {
+  const adjunct = units[from]?.kind === 'word' && lexicon.adjuncts.has(units[from]?.text ?? '');
+  if (!adjunct && !verb.hearer && verb.need === 'any') return undefined;
+  for (let at = from; at < Math.min(units.length, from + REACH); at += 1) {
+    const unit = units[at];
+    if (!unit || unit.text === ';') return undefined;
+    if (unit.kind === 'quote') return at;
+    if (unit.text === ':') return at + 1;
+    if (verb.need === 'quote') continue;
+    if (unit.kind === 'word' && lexicon.connectors.has(unit.text) && unit.text !== 'là')
+      return at + 1;
+    if (unit.text === ',' && adjunct && units[at + 1]) return at + 1;
+  }
+  return undefined;
+}
+
+/** 'told the BBC the plan was dead': behind the first name or pronoun. */
+function afterHearer(units: readonly Unit[], from: number): number | undefined {
+  const first = units[from];
+  if (!first) return undefined;
+  let at = from;
+  if (/^(?:the|a|an|his|her|their|its)$/u.test(first.text)) at += 1;
+  const next = units[at + 1];
+  if (!next || next.kind === 'mark' || /^(?:to|about|of|and|not)$/u.test(next.text))
+    return undefined;
+  return at + 1;
+}

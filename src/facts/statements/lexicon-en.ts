@@ -1,0 +1,81 @@
+import { type AttributionLexicon, phrases, reportingVerbs } from './lexicon.ts';
+
+/** English words of attribution. The lists are our own. */
+export const englishLexicon: AttributionLexicon = {
+  verbs: reportingVerbs({
+    any: 'said, says, claimed, claims, insisted, insists',
+    clause: `added, adds, argued, argues, admitted, admits, announced, announces, acknowledged,
+      acknowledges, alleged, alleges, agreed, agrees, asserted, asserts, believes, cautioned, cautions,
+      commented, comments, concluded, concludes, conceded, concedes, confirmed, confirms, contended,
+      contends, declared, declares, denied, denies, emphasised, emphasized, emphasizes, estimates,
+      estimated, explained, explains, hoped, hopes, maintained, maintains, mentioned, noted, notes,
+      observed, observes, pointed out, points out, pledged, predicted, predicts, promised, promises,
+      recalled, recalls, remarked, remarks, replied, replies, reported, reports, responded, responds,
+      revealed, reveals, stated, states, stressed, stresses, suggested, suggests, testified, thinks,
+      tweeted, tweets, vowed, vows, warned, warns, wrote, writes, posted, made clear, boasted, boasts,
+      complained, complains, joked, jokes, recounted, went on to say, disclosed, reiterated, reiterates,
+      proclaimed, quipped, speculated, swore, urged`,
+    quote: `asked, asks, continued, continues, went on, began, shouted, cried, called, calls, urges,
+      demanded, demands, laughed, described, describes, concurred, countered, counters, exclaimed,
+      praised, screamed, sighed, thought, read, reads, blasted, slammed, criticised, criticized`,
+    hearer: 'told, tells, informed, informs, assured, reminded',
+  }),
+  between: new Set(
+    phrases(`also, then, later, has, had, have, did, himself, herself, itself, once, again, still,
+      already, previously, repeatedly, recently, yesterday, today, further, simply, now, just, only,
+      earlier, quickly, reportedly, even, both, all, always, often, once, however, monday, tuesday,
+      wednesday, thursday, friday, saturday, sunday, since, publicly, famously, jokingly, angrily,
+      proudly, bluntly, flatly, explicitly, clearly, first, initially, finally, specifically`),
+  ),
+  blockers: new Set(
+    phrases(
+      `was, were, is, are, be, been, being, to, not, 't, never, will, would, could, should, might, may,
+       can, if, whether, the, a, an, this, these, those, his, her, its, their, and`,
+    ),
+  ),
+  blockersAfter: new Set(['to', 'by', 'for']),
+  connectors: new Set(['that']),
+  adjuncts: new Set(
+    phrases(`in, on, at, to, of, during, after, before, through, via, from, when, as, while, about,
+      with, monday, tuesday, wednesday, thursday, friday, saturday, sunday, yesterday, today, last, this,
+      late, early, earlier, later, by, afterwards, following, ahead, recently, there, again, simply`),
+  ),
+  pronouns: new Map([
+    ['he', 'male'],
+    ['she', 'female'],
+  ]),
+  honorifics: new Map([
+    ['mr', 'male'],
+    ['mister', 'male'],
+    ['sir', 'male'],
+    ['lord', 'male'],
+    ['prince', 'male'],
+    ['king', 'male'],
+    ['mrs', 'female'],
+    ['ms', 'female'],
+    ['miss', 'female'],
+    ['lady', 'female'],
+    ['dame', 'female'],
+    ['princess', 'female'],
+    ['queen', 'female'],
+    ['duchess', 'female'],
+  ]),
+  titles: new Set(
+    phrases(`minister, president, secretary, chairman, chairwoman, chair, director, governor, senator,
+      mayor, premier, chancellor, ambassador, general, chief, executive, professor, doctor, judge, officer,
+      sheriff, captain, coach, manager, leader, spokesman, spokeswoman, spokesperson, commissioner,
+      prosecutor, attorney, lawyer, congressman, congresswoman, representative, king, queen, pope, bishop,
+      archbishop, editor, author, analyst, actor, actress, singer, striker, midfielder, goalkeeper, boss,
+      head, founder, economist, admiral, colonel, sergeant, inspector, superintendent, detective, mp, ceo`),
+  ),
+  detachers: new Set(
+    phrases(`of, for, by, with, from, to, about, at, in, on, against, like, than, near, under, over, into,
+      before, after, 's`),
+  ),
+  voices: new Set(
+    phrases(
+      'spokesman, spokeswoman, spokesperson, statement, report, study, representative, representatives',
+    ),
+  ),
+  sources: [['according', 'to']],
+};

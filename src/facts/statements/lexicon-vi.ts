@@ -1,0 +1,72 @@
+import { type AttributionLexicon, phrases, reportingVerbs } from './lexicon.ts';
+
+/** Vietnamese words of attribution. The lists are our own. */
+export const vietnameseLexicon: AttributionLexicon = {
+  verbs: reportingVerbs({
+    any: `cho biết, cho hay, cho rằng, cho biết thêm, khẳng định, nhấn mạnh, nói rằng, tuyên bố, tin tưởng,
+      tin rằng, tin tưởng rằng, nói thêm, nói thêm rằng, thừa nhận, nhận định, đánh giá, lưu ý, chỉ ra,
+      cảnh báo, khuyến cáo, tiết lộ, nêu rõ, phủ nhận, xác nhận, kết luận, nói là, cho là, dự đoán, dự báo,
+      mong rằng, hy vọng rằng, hi vọng rằng, hứa, cam kết, kêu gọi, đề nghị, phân trần, quả quyết, thổ lộ`,
+    clause: `nói, kể, kể lại, chia sẻ, bày tỏ, phát biểu, thông báo, thông tin, giải thích, viết, trả lời,
+      đáp, tâm sự, bộc bạch, bổ sung, lập luận, tố cáo, cáo buộc, than, than thở, bình luận, phân tích,
+      nhắc lại, báo cáo, khuyên, phản ánh, tranh luận, công bố, thề, hy vọng, hi vọng, mong, mong muốn,
+      yêu cầu, đề xuất, nhắc, nhắc nhở, chia sẻ thêm, ghi nhận, cam đoan, nghĩ, nhận xét, trình bày,
+      cho thấy, tin, khoe, phàn nàn, than phiền, giãi bày, đăng, tweet, đăng tweet`,
+    quote: `hỏi, hỏi lại, tiếp, nói tiếp, tiếp lời, thốt lên, kêu, gọi, cười, la, hét, thắc mắc, reo, chỉ trích,
+      ca ngợi, mô tả, miêu tả, tiếp tục`,
+    hearer: 'nói với, kể với, chia sẻ với, trao đổi với, trả lời, cho biết với',
+  }),
+  between: new Set(
+    phrases(`đã, cũng, còn, vẫn, lại, tiếp, tục, liền, ngay, lập, tức, thẳng, thắn, một, lần, nữa, từng,
+      luôn, đều, chỉ, sẽ, đang, vừa, mới, thì, chợt, bèn, hay, thường, mạnh, mẽ, rõ, ràng, chân, thành, xúc,
+      động, vui, vẻ, bức, buồn, rầu, nhiều, trước, đó, sau, hôm, qua, nay, này, ấy, ta, thực, sự, phải,
+      có, công, khai`),
+  ),
+  blockers: new Set(
+    phrases(`lời, bài, bản, việc, cuộc, những, các, sự, mọi, bị, được, không, chưa, chẳng, muốn, để,
+      theo, nếu, tin, ra, xin, đừng, hãy, nên, cần, từ, về, của, là`),
+  ),
+  blockersAfter: new Set(['của', 'này', 'đó', 'trên', 'được', 'chuyện', 'xấu', 'tiếng']),
+  connectors: new Set(['rằng', 'là']),
+  adjuncts: new Set(
+    phrases(`với, tại, trong, trên, trước, sau, khi, về, vào, thêm, qua, cho, ở, hôm, sáng, chiều, tối,
+      từ, ngày, bằng, như`),
+  ),
+  pronouns: new Map([
+    ['ông', 'male'],
+    ['anh', 'male'],
+    ['chú', 'male'],
+    ['bác', 'male'],
+    ['bà', 'female'],
+    ['chị', 'female'],
+    ['cô', 'female'],
+  ]),
+  honorifics: new Map([
+    ['ông', 'male'],
+    ['anh', 'male'],
+    ['chú', 'male'],
+    ['cậu', 'male'],
+    ['bà', 'female'],
+    ['chị', 'female'],
+    ['cô', 'female'],
+  ]),
+  titles: new Set(
+    phrases(`chủ tịch, phó chủ tịch, bí thư, phó bí thư, tổng bí thư, thủ tướng, phó thủ tướng, bộ trưởng,
+      thứ trưởng, tổng thống, phó tổng thống, giám đốc, phó giám đốc, tổng giám đốc, thị trưởng, đại sứ,
+      tổng lãnh sự, trưởng ban, phó trưởng ban, cục trưởng, phó cục trưởng, vụ trưởng, viện trưởng,
+      hiệu trưởng, trưởng phòng, phó phòng, chánh văn phòng, chánh án, thống đốc, nghị sĩ, thượng nghị sĩ,
+      hạ nghị sĩ, ngoại trưởng, luật sư, giáo sư, tiến sĩ, bác sĩ, kỹ sư, nhà báo, nghệ sĩ, ca sĩ,
+      diễn viên, huấn luyện viên, đại tướng, trung tướng, thiếu tướng, đại tá, thượng tá, trung tá, thiếu tá,
+      đại úy, trưởng đoàn, tổng thư ký, người phát ngôn, phát ngôn viên, chủ nhiệm, phó chủ nhiệm, đạo diễn,
+      tổng biên tập, cảnh sát trưởng, thẩm phán, công tố viên, nữ hoàng, thái tử, hoàng tử, giáo hoàng`),
+  ),
+  detachers: new Set(
+    phrases(`của, cho, với, về, tại, ở, từ, đến, và, mẹ, cha, bố, má, vợ, chồng, con, em, cháu, bạn, gái,
+      trai, gặp, thấy, để, do, bởi, gọi, nhà, như, cùng, theo, bị, được, giúp, khiến, là, trong, trên`),
+  ),
+  voices: new Set(
+    phrases(`đại diện, người phát ngôn, phát ngôn viên, lãnh đạo, thông tin từ, báo cáo của, báo cáo, tờ,
+      báo, trang, hãng tin, đài, kênh, tạp chí, hãng, công ty, chính quyền, chính phủ, văn phòng`),
+  ),
+  sources: [['theo']],
+};

@@ -1,0 +1,68 @@
+/**
+ * What a reporting verb needs beside it to count as one: `any` complement, a `clause` marked by a
+ * connector (`that`, `rằng`), a colon or a quotation, or a `quote` (or colon) only.
+ */
+export type VerbNeed = 'any' | 'clause' | 'quote';
+
+/** The words of one language that attribution is read from; all lower case. */
+export interface AttributionLexicon {
+  /** Reporting verbs by their first word, longest first. */
+  verbs: ReadonlyMap<string, readonly ReportingVerb[]>;
+  /** Words between subject and verb: auxiliaries, adverbs. */
+  between: ReadonlySet<string>;
+  /** Words before a verb that make it no report: 'was told', 'lời tuyên bố'. */
+  blockers: ReadonlySet<string>;
+  /** Words right after a verb that make it no report. */
+  blockersAfter: ReadonlySet<string>;
+  /** Words that open the content: 'that', 'rằng'. */
+  connectors: ReadonlySet<string>;
+  /** First words of adjuncts between verb and content: 'on Monday', 'với báo chí'. */
+  adjuncts: ReadonlySet<string>;
+  /** Pronouns and the gender they tell; `undefined` gender is left out. */
+  pronouns: ReadonlyMap<string, Gender>;
+  /** Words before a person's name that tell the gender. */
+  honorifics: ReadonlyMap<string, Gender>;
+  /** Heads of titles: 'minister', 'chủ tịch' (by their syllables joined with a space). */
+  titles: ReadonlySet<string>;
+  /** Words before a name that make somebody else the subject: 'of', 'của', 'vợ'. */
+  detachers: ReadonlySet<string>;
+  /** Heads that speak for the organisation named after them: 'spokesman', 'đại diện'. */
+  voices: ReadonlySet<string>;
+  /** 'according to', 'theo'. */
+  sources: readonly (readonly string[])[];
+}
+
+export type Gender = 'male' | 'female';
+
+export interface ReportingVerb {
+  words: readonly string[];
+  need: VerbNeed;
+  /** Takes the hearer as its object: 'told the BBC'. */
+  hearer?: boolean;
+}
+
+/** Verbs from lists of phrases separated by commas, longest phrase first under each first word. */
+export function reportingVerbs(
+  lists: Readonly<Record<VerbNeed | 'hearer', string>>,
+): Map<string, ReportingVerb[]> {
+  const verbs = new Map<string, ReportingVerb[]>();
+  for (const need of ['any', 'clause', 'quote', 'hearer'] as const) {
+    for (const phrase of phrases(lists[need])) {
+      const words = phrase.split(' ');
+      const verb: ReportingVerb =
+        need === 'hearer' ? { words, need: 'any', hearer: true } : { words, need };
+      const first = words[0] ?? '';
+      verbs.set(first, [...(verbs.get(first) ?? []), verb]);
+    }
+  }
+  for (const list of verbs.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return verbs;
+}
+
+/** The phrases of a list separated by commas, white space squeezed. */
+export function phrases(list: string): string[] {
+  return list
+    .split(',')
+    .map((phrase) => phrase.trim().replace(/\s+/gu, ' '))
+    .filter((phrase) => phrase !== '');
+}

@@ -1,0 +1,62 @@
+import type { Entity } from '../../entities/entity.ts';
+import type { AttributionLexicon, Gender } from './lexicon.ts';
+import { titleEndingAt, titlesIn } from './titles.ts';
+import type { Unit } from './units.ts';
+
+/** What the text tells of the people in it. */
+export interface People {
+  genders: ReadonlyMap<Entity, Gender>;
+  /** Lower-case titles as written before or behind a person's name. */
+  titles: ReadonlyMap<Entity, readonly string[]>;
+}
+
+/** Reads genders and titles off the words around each name. */
+export function readPeople(
+  sentences: readonly (readonly Unit[])[],
+  entities: readonly Entity[],
+  lexicon: AttributionLexicon,
+): People {
+  const genders = new Map<Entity, Gender>();
+  const titles = new Map<Entity, string[]>();
+  for (const entity of entities) {
+    if (entity.type !== 'person') continue;
+    titles.set(entity, entity.role === undefined ? [] : [entity.role.toLowerCase()]);
+    if (/\sThị\s/u.test(entity.name)) genders.set(entity, 'female');
+    else if (/^\S+\sVăn\s/u.test(entity.name)) genders.set(entity, 'male');
+  }
+  for (const units of sentences) {
+    for (const [at, unit] of units.entries()) {
+      const { entity } = unit;
+      if (entity?.type !== 'person') continue;
+      const honorific = units[at - 1]?.text === '.' ? units[at - 2] : units[at - 1];
+      const gender = honorific && lexicon.honorifics.get(honorific.text);
+      if (gender !== undefined) genders.set(entity, gender);
+      const from = titleEndingAt(units, at, lexicon);
+      if (from < at) titles.get(entity)?.push(words(units, from, at));
+      const behind = titleBehind(units, at + 1, lexicon);
+      if (behind !== undefined) titles.get(entity)?.push(behind);
+    }
+  }
+  return { genders, titles };
+}
+
+function words(units: readonly Unit[], from: number, to: number): string {
+  return units
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+/** The apposition behind a name and a comma, when it starts with a title. */
+function titleBehind(
+  units: readonly Unit[],
+  comma: number,
+  lexicon: AttributionLexicon,
+): string | undefined {
+  if (units[comma]?.text !== ',') return undefined;
+  let to = comma + 1;
+  while (to < units.length && to - comma < 14 && units[to]?.kind !== 'mark') to += 1;
+  const title = titlesIn(units, comma + 1, to, lexicon)[0];
+  if (!title || title.from > comma + 4) return undefined;
+  return words(units, title.from, to);
+}
