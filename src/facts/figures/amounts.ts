@@ -48,6 +48,11 @@ export function readPercentSign(
     : undefined;
 }
 
+/** '18- to 29-year-olds': the dash of the lower end hangs in the air. */
+function hangingDash({ tokens }: Scan, at: number): boolean {
+  return tokens[at]?.text === '-' && tokens[at]?.glued === true && tokens[at + 1]?.lower === 'to';
+}
+
 function readEnd(scan: Scan, at: number, place: NumberPlace): End | undefined {
   const before = readCurrencyBefore(scan.tokens, at);
   const number = readNumber(
@@ -65,7 +70,9 @@ function readEnd(scan: Scan, at: number, place: NumberPlace): End | undefined {
   if (percent) return { number, percent: percent.points ? 2 : 1, end: percent.end };
   const joined = scan.tokens[number.end]?.text === '-' && scan.tokens[number.end]?.glued ? 1 : 0;
   const currency = readCurrencyBehind(scan.tokens, number.end + joined, scan.language);
-  if (currency && !isWeight(scan, number, currency)) return { number, currency, end: currency.end };
+  if (currency && !isWeight(scan, number, currency) && !isOtherNoun(scan, number, currency)) {
+    return { number, currency, end: currency.end };
+  }
   return { number, end: number.end };
 }
 
@@ -86,6 +93,28 @@ function isWeight({ tokens, language }: Scan, number: ReadNumber, currency: Read
       (token) =>
         WEIGHING.has(token.lower) || (token.lower === 'of' && token === tokens[currency.end]),
     );
+}
+
+/** Second syllables that make another word of a currency: 'đồng chí', 'đô thị', 'bảng đấu'. */
+const CURRENCY_COMPOUNDS: ReadonlySet<string> = new Set(
+  (
+    'chí minh đội nghiệp hồ bào phạm loạt tiền thị vật đốc hộ hương ruộng cỏ bằng dao ý thuận tính ' +
+    'đấu xếp điện hiệu tin màu nạn hại ngựa xe'
+  ).split(' '),
+);
+
+/** 'hai đồng chí', 'một đô thị', 'hai bảng': small numbers in words rarely count money. */
+function isOtherNoun(
+  { tokens, language }: Scan,
+  number: ReadNumber,
+  currency: ReadCurrency,
+): boolean {
+  if (language !== 'vi') return false;
+  if (CURRENCY_COMPOUNDS.has(tokens[currency.end]?.lower ?? '')) return true;
+  const word = tokens[currency.end - 1]?.lower ?? '';
+  const isShort =
+    word === 'đô' || word === 'bảng' || word === 'yên' || word === 'tệ' || word === 'kíp';
+  return isShort && number.spelled === true && number.multiplier === undefined;
 }
 
 /** Where the upper end of a range starts behind its lower end, or `undefined`. */
@@ -142,7 +171,7 @@ export function readAmount(scan: Scan, at: number): Figure | NoFigure | undefine
   const low = readEnd(scan, at, place);
   if (!low) return undefined;
   const opened = tokens[at - 1]?.lower ?? '';
-  const highAt = readRangeSign(scan, low.end, opened);
+  const highAt = hangingDash(scan, low.end) ? low.end + 2 : readRangeSign(scan, low.end, opened);
   const high = highAt === undefined ? undefined : readEnd(scan, highAt, place);
   const range = high && fits(low, high) ? high : undefined;
   const priced = moneyOrPercent(low, range, at);
@@ -154,7 +183,12 @@ export function readAmount(scan: Scan, at: number): Figure | NoFigure | undefine
   const isName =
     low.number.spelled === true && at > 0 && isCapitalized(first) && language === 'vi' && !unit;
   if (isName) return { kind: 'none', start: at, end: low.end };
-  const name = readNumberName(scan, at, unit !== undefined || low.number.multiplier !== undefined);
+  const isMultiplied = low.number.multiplier !== undefined;
+  const name = readNumberName(scan, at, {
+    counts: unit !== undefined || isMultiplied,
+    isMultiplied,
+    isFraction: low.number.fraction === true,
+  });
   if (name) return name;
   const amount = {
     start: at,

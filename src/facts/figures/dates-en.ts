@@ -60,7 +60,7 @@ function readMonth(
     (BEFORE_MONTH.has(before.lower) ||
       before.kind === 'digits' ||
       /^(?:st|nd|rd|th)$/.test(before.lower) ||
-      before.text === '-');
+      (before.text === '-' && tokens[at - 2]?.lower === 'mid'));
   if (follows || (preceded && (token.lower === 'may' || token.lower === 'march' || dotted))) {
     return { month, end };
   }

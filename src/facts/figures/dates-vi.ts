@@ -125,8 +125,10 @@ function readCenturyOrDecade({ tokens }: Scan, at: number): DateFigure | undefin
 
 /** Words before digits that make '8-3' or '2/9' a date. */
 const BEFORE_DAY: ReadonlySet<string> = new Set(
-  'ngày hôm dịp lễ từ đến tới trước sau khánh mùng mồng tết'.split(' '),
+  'ngày hôm dịp lễ khánh mùng mồng tết nay qua mai'.split(' '),
 );
+/** Words that make '2/9' a date, but not '8-3': 'dẫn trước 3-1' is a score. */
+const BEFORE_SLASHED_DAY: ReadonlySet<string> = new Set('từ đến tới trước sau vào'.split(' '));
 
 /** 'sáng', 'sáng sớm', 'rạng sáng', 'đầu giờ chiều' before a day; the words of a part are its start. */
 function readPart(
@@ -143,10 +145,13 @@ function readPart(
 /** '(29 tháng 9)', '30 tháng 9', '15/3', '23/10/2022', '2-9' after 'Quốc khánh'. */
 function readBareDays({ tokens }: Scan, at: number): DateFigure | undefined {
   const before = tokens[at - 1];
-  const sure = before !== undefined && BEFORE_DAY.has(before.lower);
+  const slashed = tokens[at + 1]?.text === '/';
+  const sure =
+    before !== undefined &&
+    (BEFORE_DAY.has(before.lower) || (slashed && BEFORE_SLASHED_DAY.has(before.lower)));
   const days = readDays(tokens, at, sure);
   if (!days) return undefined;
-  const isSlashed = tokens[at + 1]?.text === '/' && days.low.year === undefined && !days.high;
+  const isSlashed = slashed && days.low.year === undefined && !days.high;
   // '1/4 dự án' is a share; '23/10' cannot be one; '24/7' is all day long.
   if (isSlashed && !sure) {
     const [top, bottom] = [days.low.day ?? 0, days.low.month ?? 0];

@@ -13,7 +13,7 @@ const NOT_OWNER = words(
 );
 /** Classes of places and bodies between such a word and the name: 'tại thành phố Bắc Giang'. */
 const CLASS_WORDS = words(
-  'tỉnh thành phố tp huyện quận xã phường thị nước ông bà anh chị the city of province state mr mrs ms',
+  'trường tỉnh thành phố tp huyện quận xã phường thị nước ông bà anh chị the city of province state mr mrs ms',
 );
 /** Who only tells the figure owns none. */
 const REPORTING = words(
@@ -91,6 +91,12 @@ export function figureOwner(
       ? nearest.entity.name
       : undefined;
   }
+  // 'hai thành phố', 'three men': whoever comes before, small counts are rarely theirs.
+  const isCount =
+    figure.kind === 'quantity' &&
+    !/\d/.test(scan.tokens[figure.start]?.text ?? '') &&
+    figure.value < 20;
+  if (isCount) return undefined;
   if (isAnaphoric(scan, figure, clauses)) return undefined;
   const owners = before.filter(
     (mention) => isOwnerPlace(scan, mention) && !isReporter(scan, mention),

@@ -79,7 +79,7 @@ const BREAKS: Readonly<Record<BriefLanguage, ReadonlySet<string>>> = {
   vi: words(
     'là đạt của năm tháng ngày quý trong tại ở vượt lên xuống chiếm ước khoảng hơn gần trên dưới với và có được bị ' +
       'đã đang sẽ vẫn còn chỉ cho từ đến tới so sau trước khi mà để nếu thì do vì theo về này đó cũng đều mới lại ' +
-      'giảm thêm tăng hiện cả những các mỗi một rất quá ra vào cùng như bằng nhưng không phải qua bán mua hoặc hay sang nằm rơi dao',
+      'giảm thêm tăng hiện cả những các mỗi một rất quá ra vào cùng như bằng nhưng không phải qua bán mua hoặc hay sang nằm rơi dao tùy tuỳ từng tự sống làm đi chết thiệt mất ngồi đứng tham trị luôn thúc',
   ),
   en: words(
     'is was are were be been of in on at to from for with by and or but who which that than then as has had have will ' +
@@ -90,8 +90,27 @@ const BREAKS: Readonly<Record<BriefLanguage, ReadonlySet<string>>> = {
   ),
 };
 
+/** Too general to say what is measured: the phrase before it does. */
+const GENERAL: Readonly<Record<BriefLanguage, ReadonlySet<string>>> = {
+  vi: new Set([
+    'mức',
+    'số',
+    'tổng',
+    'tổng số',
+    'số lượng',
+    'mức cao nhất',
+    'mức thấp nhất',
+    'lượng',
+    'con số',
+    'mức giá',
+  ]),
+  en: new Set(['number', 'total', 'average', 'majority', 'value']),
+};
+
 const LOOK_BACK = 24;
-const LONGEST_SUBJECT = 7;
+const LONGEST_SUBJECT = 8;
+/** Words before an English head noun: 'tuition fee income'. */
+const LONGEST_ATTRIBUTE = 3;
 
 function breaks(token: Token, language: BriefLanguage): boolean {
   if (token.kind !== 'word') return true;
@@ -113,6 +132,21 @@ function isPhraseWord(tokens: readonly Token[], at: number, language: BriefLangu
   return !breaks(token, language) || isHead(tokens, at, language);
 }
 
+/** The part of a run of phrase words that starts (or in English ends) with a noun of size. */
+function phraseIn(scan: Scan, from: number, to: number): string | undefined {
+  const { text, tokens, language } = scan;
+  for (let step = 0; step < to - from; step += 1) {
+    const head = language === 'vi' ? from + step : to - 1 - step;
+    if (!isHead(tokens, head, language)) continue;
+    const phrase =
+      language === 'vi'
+        ? sliceOf(text, tokens, head, Math.min(to, head + LONGEST_SUBJECT))
+        : sliceOf(text, tokens, Math.max(from, head - LONGEST_ATTRIBUTE), head + 1);
+    return phrase === undefined || GENERAL[language].has(phrase.toLowerCase()) ? undefined : phrase;
+  }
+  return undefined;
+}
+
 function sliceOf(
   text: string,
   tokens: readonly Token[],
@@ -129,7 +163,7 @@ function subjectBefore(
   figure: NumberFigure,
   clauses: readonly number[],
 ): string | undefined {
-  const { text, tokens, language } = scan;
+  const { tokens, language } = scan;
   const clause = clauses[figure.start];
   const stop = Math.max(0, figure.start - LOOK_BACK);
   let at = figure.start - 1;
@@ -141,17 +175,8 @@ function subjectBefore(
     const to = at + 1;
     while (at > stop && clauses[at - 1] === clause && isPhraseWord(tokens, at - 1, language))
       at -= 1;
-    if (language === 'vi') {
-      for (let from = at; from < to; from += 1) {
-        if (isHead(tokens, from, language))
-          return sliceOf(text, tokens, from, Math.min(to, from + LONGEST_SUBJECT));
-      }
-    } else {
-      for (let head = to - 1; head >= at; head -= 1) {
-        if (isHead(tokens, head, language))
-          return sliceOf(text, tokens, Math.max(at, head - 3), head + 1);
-      }
-    }
+    const phrase = phraseIn(scan, at, to);
+    if (phrase !== undefined) return phrase;
     at -= 1;
   }
   return undefined;
@@ -171,6 +196,8 @@ function subjectBehind(scan: Scan, figure: NumberFigure): string | undefined {
   return sliceOf(text, tokens, from, to);
 }
 
+const LONGEST_SPECIFICATION = 3;
+
 /** The counted noun with what specifies it: '160 dự án' is about 'dự án đầu tư FDI'. */
 function countedPhrase(scan: Scan, figure: NumberFigure): string | undefined {
   const { text, tokens, language } = scan;
@@ -179,7 +206,12 @@ function countedPhrase(scan: Scan, figure: NumberFigure): string | undefined {
   if (unit === '' || !text.slice(0, end).endsWith(unit)) return undefined;
   let to = figure.end;
   if (language === 'vi') {
-    while (to < tokens.length && to - figure.end < 4 && isPhraseWord(tokens, to, language)) to += 1;
+    while (
+      to < tokens.length &&
+      to - figure.end < LONGEST_SPECIFICATION &&
+      isPhraseWord(tokens, to, language)
+    )
+      to += 1;
   }
   return text.slice(end - unit.length, tokens[to - 1]?.end ?? end);
 }
@@ -204,5 +236,6 @@ export function figureSubject(
   if (figure.kind === 'money') return before;
   const isMeasure = scan.place.isMeasure(figure.end - 1);
   if (isMeasure) return before;
-  return countedPhrase(scan, figure) ?? before;
+  const counted = countedPhrase(scan, figure);
+  return counted === undefined || counted === figure.unit ? before : counted;
 }

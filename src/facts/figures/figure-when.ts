@@ -9,6 +9,20 @@ const DATE_COMPANY: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Words before a date that make it what something is compared with, or where a stretch starts. */
+const NOT_PERIOD: ReadonlySet<string> = new Set(
+  'so với cùng kể từ đến tới trước sau hơn than from since until till to compared with before after by'.split(
+    ' ',
+  ),
+);
+/** 'so với cùng kỳ năm ngoái': how far before the date such a word may stand. */
+const COMPARISON_WINDOW = 3;
+
+function isPeriod({ tokens }: Scan, date: DateFigure): boolean {
+  const window = tokens.slice(Math.max(0, date.start - COMPARISON_WINDOW), date.start);
+  return !window.some(({ lower }) => NOT_PERIOD.has(lower));
+}
+
 /** Units of time: how long something took has no 'when' of its own, nor has an age. */
 const TIME_UNITS: ReadonlySet<string> = new Set(
   (
@@ -67,7 +81,7 @@ export function figurePeriods(
       continue;
     const clause = clauses[figure.start];
     const own = dates
-      .filter((date) => clauses[date.start] === clause)
+      .filter((date) => clauses[date.start] === clause && isPeriod(scan, date))
       .sort((a, b) => Math.abs(a.start - figure.start) - Math.abs(b.start - figure.start))[0];
     const date = own ?? topic;
     const period = date && periodOf(date, today);

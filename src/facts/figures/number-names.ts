@@ -1,5 +1,6 @@
 import { isCapitalized, type Token } from '../../language/numbers-tokens.ts';
 import type { NoFigure, Scan } from './figure.ts';
+import { isCountingWord } from './units-vi.ts';
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
@@ -10,7 +11,7 @@ const NAMING = {
   vi: words(
     'quận phường số điều khoản mục chương lớp khóa khoá phố ngõ ngách hẻm lộ phòng trang hạng cấp độ bão kênh ' +
       'tập phần vòng kỳ trạm định quyết tư văn luật mã ấp thôn đội đoàn gói lô tòa toà quyển hiệp bậc ' +
-      'gọi fax mobile thoại hotline xóm tổ bảng cột ga bến cổng block chung hiệu zalo km loại kiểu đời thứ thế',
+      'gọi fax mobile thoại hotline xóm tổ bảng cột ga bến cổng block chung hiệu zalo km loại kiểu đời thứ thế phút chiến vực',
   ),
   en: words(
     'no page chapter section article act part phase stage level grade class room gate route highway road street ' +
@@ -55,13 +56,26 @@ function touches(token: Token | undefined): boolean {
   return token?.glued === true;
 }
 
+/** What is known of digits that may be a name's. */
+export interface NumberKind {
+  /** A power of ten, a unit or a counted noun follows. */
+  counts: boolean;
+  /** A power of ten follows ('5 triệu'). */
+  isMultiplied: boolean;
+  /** They were read as a share ('2/3'). */
+  isFraction: boolean;
+}
+
 /**
  * Digits that are no figure: names with numbers in them (Boeing 737, COVID-19, quận 3), telephone
  * numbers, laws ('357/2025/NĐ-CP'), heights in feet and inches, chains of numbers, list numbers.
  *
- * @param counts whether what follows the digits is a unit or counted noun
  */
-export function readNumberName(scan: Scan, at: number, counts: boolean): NoFigure | undefined {
+export function readNumberName(
+  scan: Scan,
+  at: number,
+  { counts, isMultiplied, isFraction }: NumberKind,
+): NoFigure | undefined {
   const { tokens } = scan;
   const token = tokens[at];
   if (token?.kind !== 'digits') return undefined;
@@ -77,6 +91,11 @@ export function readNumberName(scan: Scan, at: number, counts: boolean): NoFigur
       return none(chain.end + 2);
   }
   if (chain.length > 2 || (chain.length === 2 && chain.sign === ':')) return none(chain.end);
+  // '10-6', '3–1', '5&4', '24/7': scores and the like; ranges such as '5-7 triệu' come with a unit.
+  const isScore = chain.length === 2 && !isFraction && tokens[chain.end - 1]?.glued === true;
+  if (isScore && !counts) return none(chain.end);
+  if (touches(tokens[at + 1]) && tokens[at + 1]?.text === '&' && tokens[at + 2]?.kind === 'digits')
+    return none(at + 3);
   if (touches(token) && before && before.kind !== 'digits') {
     // 'COVID-19', 'U-20', '#5', 'A/320'; but 'mid-1990s', '(12', '$5'
     const owner = tokens[at - 2];
@@ -86,10 +105,15 @@ export function readNumberName(scan: Scan, at: number, counts: boolean): NoFigur
       return none(at + 1);
     if (before.text === '#' || before.text === '@') return none(at + 1);
   }
+  // 'khoản 1, 2 Điều 8', 'Chapters 3 and 4': the rest of a list of names
+  const joint = before?.text === ',' || before?.lower === 'và' || before?.lower === 'and';
+  const owner = tokens[at - 3];
+  const listed = joint && tokens[at - 2]?.kind === 'digits' && owner !== undefined;
+  if (listed && !counts && NAMING[scan.language].has(owner.lower)) return none(at + 1);
   // '0800 555 111', '(84.4) 8529126'
   if (/^0\d/.test(token.text) && !/[.,]/.test(token.text)) {
     let end = at + 1;
-    while (tokens[end]?.kind === 'digits') end += 1;
+    while (tokens[end]?.kind === 'digits' && tokens[end + 1]?.text !== '/') end += 1;
     if (end > at + 1 || token.text.length > 4) return none(end);
   }
   if (/^\d{7,}$/.test(token.text) && !counts) return none(at + 1);
@@ -106,8 +130,16 @@ export function readNumberName(scan: Scan, at: number, counts: boolean): NoFigur
   const naming = NAMING[scan.language].has(before.lower) && before.kind === 'word' && !isFigure;
   if (naming && !(counts && (scan.language === 'en' || MAY_COUNT.has(before.lower))))
     return none(chain.end);
-  const isName = isCapitalized(before) && at > 1 && !counts;
-  return isName ? none(chain.end) : undefined;
+  if (!isCapitalized(before) || at < 2) return undefined;
+  // 'Nord Stream 2 trị giá', 'Radio 4 Desert Island Discs': what follows a name's number counts only
+  // where it cannot be anything else.
+  const next = tokens[at + 1];
+  const isCount =
+    counts &&
+    (scan.language === 'vi'
+      ? isMultiplied || isCountingWord(tokens, at + 1)
+      : !next || !isCapitalized(next));
+  return isCount ? undefined : none(chain.end);
 }
 
 /** 'No. 5', '3.' at the head of a line, '(1) …': an enumeration counts nothing. */

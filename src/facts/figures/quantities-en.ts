@@ -11,9 +11,12 @@ function words(list: string): ReadonlySet<string> {
 const OLDEST = 122;
 
 /** What 'one' may count: 'one year', 'one mile', 'one person'; 'one day' is some day. */
-const ONE_COUNTS = words(
-  'year month week hour minute mile kilometer kilometre meter metre foot inch person man woman child',
+const ONE_MEASURES = words(
+  'year month week hour minute mile kilometer kilometre meter metre foot inch decade century',
 );
+/** 'one man was killed' counts him, 'one man told us' does not. */
+const ONE_PEOPLE = words('person man woman child boy girl soldier officer policeman victim');
+const AFTER_ONE_PERSON = words('was is has died were dead killed injured missing');
 
 /** Nouns behind a hyphen that make a figure a share or a shape and no count. */
 const NO_COUNT = words('way on off step sided fold time to by handed piece faced in or a and');
@@ -32,6 +35,11 @@ function quantity(amount: Amount, end: number, unit?: string): NumberFigure {
 function isHyphen(token: Token | undefined): boolean {
   return token !== undefined && token.glued && (token.text === '-' || token.text === '‑');
 }
+
+/** 'mother of two': how many children. */
+const PARENTS = words(
+  'mother father mum mom dad parent parents mothers fathers grandmother grandfather',
+);
 
 /** '13-year-old', '20 years old', 'aged 33', 'at the age of 20', 'Willoughby, 37, took'. */
 function readAge({ tokens }: Scan, amount: Amount): NumberFigure | undefined {
@@ -58,7 +66,9 @@ function readAge({ tokens }: Scan, amount: Amount): NumberFigure | undefined {
   if (last === 'aged' || (last === 'age' && before.at(-2) !== 'of')) {
     return { ...quantity(amount, end, 'years old'), start: start - 1 };
   }
-  if (last === 'of' && before.at(-2) === 'age') return quantity(amount, end, 'years old');
+  const asOld = last === 'as' && (before.at(-2) === 'young' || before.at(-2) === 'old');
+  if (asOld || (last === 'of' && before.at(-2) === 'age'))
+    return quantity(amount, end, 'years old');
   return isApposition(tokens, amount) ? quantity(amount, end, 'years old') : undefined;
 }
 
@@ -120,13 +130,28 @@ function readHyphenated(scan: Scan, amount: Amount): Figure | NoFigure | undefin
   return quantity(amount, end, noun.text);
 }
 
+/** 'one year', 'one man was killed', 'one man and two women'. */
+function oneCounts(tokens: readonly Token[], { start, end }: Amount): boolean {
+  const noun = tokens[end]?.lower ?? '';
+  if (ONE_MEASURES.has(noun)) return true;
+  if (!ONE_PEOPLE.has(noun)) return false;
+  const after = tokens[end + 1]?.lower ?? '';
+  const isListed = tokens[start - 1]?.lower === 'and' && isPluralNoun(tokens, start - 2);
+  return AFTER_ONE_PERSON.has(after) || isListed;
+}
+
+/** Which half it is, not how much: 'the top half of the order'. */
+const BEFORE_PART = words(
+  'top bottom first second other better latter upper lower early late northern southern eastern western final my other',
+);
+
 function readWords(scan: Scan, amount: Amount): Figure | NoFigure | undefined {
   const { tokens } = scan;
   const { start, end, number, value, unit } = amount;
   const none: NoFigure = { kind: 'none', start, end };
   const first = tokens[start];
   const [before, next] = [tokens[start - 1]?.lower ?? '', tokens[end]?.lower ?? ''];
-  if (value === 0) return none;
+  if (value === 0 || (before === 'or' && tokens[start - 2]?.lower === 'one')) return none;
   // 'World War Two', 'Chapter Four'
   if (
     first &&
@@ -141,8 +166,7 @@ function readWords(scan: Scan, amount: Amount): Figure | NoFigure | undefined {
     const isShareOf = next === 'of' || next === 'the' || next === 'its' || next === 'their';
     if (value === 0.5) {
       const timed = isEnglishMeasure(tokens, end);
-      const halfTime =
-        before === 'first' || before === 'second' || next === 'time' || isHyphen(after);
+      const halfTime = BEFORE_PART.has(before) || next === 'time' || isHyphen(after);
       if (halfTime) return none;
       return timed || isShareOf
         ? quantity(amount, timed ? end + 1 : end, timed ? after?.text : undefined)
@@ -152,13 +176,19 @@ function readWords(scan: Scan, amount: Amount): Figure | NoFigure | undefined {
     return quantity(amount, isNoun ? end + 1 : end, isNoun ? after.text : undefined);
   }
   if (value === 1 && end === start + 1 && number.multiplier === undefined) {
-    return ONE_COUNTS.has(next) && before !== 'no'
+    return oneCounts(tokens, amount) && before !== 'no'
       ? quantity(amount, end + 1, tokens[end]?.text)
       : none;
   }
   if (unit) return quantity(amount, unit.end, unit.unit);
+  const isParent = before === 'of' && PARENTS.has(tokens[start - 2]?.lower ?? '');
   const follows =
-    next === 'of' || next === 'were' || next === 'are' || next === 'have' || next === 'had';
+    isParent ||
+    next === 'of' ||
+    next === 'were' ||
+    next === 'are' ||
+    next === 'have' ||
+    next === 'had';
   const isLong = end > start + 1;
   return follows || isLong || isHyphen(tokens[start - 1]) ? quantity(amount, end) : none;
 }
@@ -182,5 +212,5 @@ export function readEnglishQuantity(scan: Scan, amount: Amount): Figure | NoFigu
   if (unit) return quantity(amount, unit.end, unit.unit);
   const range = amount.until !== undefined && !isPluralNoun(tokens, amount.end);
   if (range) return { kind: 'none', start: amount.start, end: amount.end };
-  return quantity(amount, amount.end);
+  return amount.value === 0 ? undefined : quantity(amount, amount.end);
 }

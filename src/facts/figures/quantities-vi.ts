@@ -46,15 +46,18 @@ function quantity(amount: Amount, unit: ReadUnit | undefined, end: number): Numb
   };
 }
 
+/** 'một ngày' is some day, 'một lần' once, 'một đêm' overnight, 'một lượng' an amount. */
+const NOT_ONE = words('ngày lần điểm đêm lượng chỉ độ');
+
 /** 'một' counts before a measure ('một năm') and beside other counts ('hai nam và một nữ'). */
 function oneCounts(scan: Scan, { start, end }: Amount): boolean {
   const { tokens } = scan;
   const unit = tokens[end]?.lower ?? '';
   const after = tokens[end + 1]?.lower ?? '';
-  if (unit === 'ngày' || unit === 'lần' || unit === 'thời' || unit === 'phần') return false;
-  if (unit === 'điểm' || (unit === 'phút' && after === 'giây')) return false;
+  if (NOT_ONE.has(unit) || (unit === 'phút' && after === 'giây')) return false;
   if (isVietnameseMeasure(tokens, end)) return true;
   const [before, before2] = [tokens[start - 1]?.lower ?? '', tokens[start - 2]];
+  if (isFirstOfList(tokens, end)) return true;
   const listed = before === 'và' || before === ',';
   // The count before in the list stands a few words back: 'ba thiếu niên và một thanh niên'.
   if (!listed || !before2) return false;
@@ -66,6 +69,18 @@ function oneCounts(scan: Scan, { start, end }: Amount): boolean {
 }
 
 const COUNTS = words('hai ba bốn năm sáu bảy tám chín mười 2 3 4 5 6 7 8 9 10');
+
+/** 'Một thiếu niên 17 tuổi, hai thiếu niên 18 tuổi': the same noun is counted again soon. */
+function isFirstOfList(tokens: readonly Token[], at: number): boolean {
+  const noun = tokens[at]?.lower;
+  if (noun === undefined) return false;
+  for (let index = at + 1; index < Math.min(tokens.length - 1, at + 8); index += 1) {
+    const isCount = COUNTS.has(tokens[index]?.lower ?? '') && tokens[index + 1]?.lower === noun;
+    const joint = tokens[index - 1]?.lower;
+    if (isCount && (joint === ',' || joint === 'và')) return true;
+  }
+  return false;
+}
 
 function isCountedAfter(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
@@ -119,6 +134,6 @@ export function readVietnameseQuantity(scan: Scan, amount: Amount): Figure | NoF
       isYearLike(amount, tokens[amount.start]?.text ?? '') && !isCountingWord(tokens, amount.end);
     return isYear ? undefined : quantity(amount, unit, unit.end);
   }
-  if (isYearLike(amount, tokens[amount.start]?.text ?? '')) return undefined;
+  if (isYearLike(amount, tokens[amount.start]?.text ?? '') || amount.value === 0) return undefined;
   return quantity(amount, undefined, amount.end);
 }

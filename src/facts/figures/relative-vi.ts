@@ -98,7 +98,7 @@ function readOffsetPhrase(tokens: readonly Token[], at: number): DateFigure | un
 const COUNTING: ReadonlySet<string> = new Set(
   (
     'một hai ba bốn năm sáu bảy tám chín mười mươi trăm nghìn những các nhiều vài mấy nửa chục mỗi ' +
-    'hàng thời gần'
+    'hàng hằng thời gần cùng'
   ).split(' '),
 );
 

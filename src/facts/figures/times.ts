@@ -100,6 +100,7 @@ export function readVietnameseTime({ tokens }: Scan, at: number): TimeFigure | u
   const digits = readClockDigits(tokens, at);
   if (!digits) return undefined;
   const { hour } = digits;
+  const dotted = digits.end === at + 1 && tokens[at]?.text.includes('.') === true;
   let { minute, end } = digits;
   const unit = tokens[end];
   const hasUnit = unit !== undefined && HOUR_WORDS.has(unit.lower);
@@ -116,7 +117,10 @@ export function readVietnameseTime({ tokens }: Scan, at: number): TimeFigure | u
       minute = 30;
       end += 1;
     }
-  } else if (!digits.colon) return undefined;
+  } else if (!digits.colon && !(dotted && VIETNAMESE_PARTS.has(unit?.lower ?? ''))) {
+    // '5.30 chiều' is a clock
+    return undefined;
+  }
   const zone = ZONES.has(tokens[end]?.text ?? '');
   if (zone) end += 1;
   const part = tokens[end]?.lower ?? '';

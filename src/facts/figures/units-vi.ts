@@ -8,7 +8,7 @@ function words(list: string): ReadonlySet<string> {
 const MEASURES = words(
   'km m cm mm nm km² km2 m² m2 m³ m3 cm² cm3 ha hecta héc hectare tấn tạ yến kg kilôgam kilogram ký kí ' +
     'gam gram lít ml mét kilômét kilomet centimet milimet dặm feet foot ft inch yard mẫu sào hải ' +
-    'độ giờ phút giây tiếng ngày đêm tuần tháng năm thập thế tuổi lần điểm watt kw mw gw kwh mwh gwh ' +
+    'độ giờ phút giây tiếng ngày đêm tuần tháng năm tuổi lần điểm watt kw mw gw kwh mwh gwh ' +
     'hz mhz ghz kb mb gb tb mah ounce lượng chỉ thùng kph mph knot richter cc mã calo calorie kcal bit ' +
     'lb lbs pound atm bar volt ampe w v hp teu mg µg lux gigabyte megabyte mbps gbps',
 );
@@ -58,6 +58,7 @@ const COMPOUNDS: Readonly<Record<string, ReadonlySet<string>>> = {
   lính: words('cứu'),
   chiều: words('không'),
   thành: words('viên phố phần'),
+  dân: words('tộc'),
   quả: words('bóng'),
   tên: words('lửa'),
   nhóm: words('nghề'),
@@ -87,13 +88,16 @@ const NO_NOUN = words(
 );
 
 /** 'nhà lãnh đạo', 'nhà khoa học': the counting word needs the two syllables behind it. */
-const TRIPLE_HEADS = words('nhà chuyên');
+const TRIPLE_HEADS = words('nhà thượng hạ');
 
 /** Whether a token is a unit of measure. */
 export function isVietnameseMeasure(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token) return false;
   if (token.text === '°' || token.text === '%' || token.text === '‰') return true;
+  const next = tokens[at + 1]?.lower ?? '';
+  if (token.lower === 'thế') return next === 'kỷ' || next === 'kỉ';
+  if (token.lower === 'thập') return next === 'kỷ' || next === 'kỉ' || next === 'niên';
   return token.kind === 'word' && MEASURES.has(token.lower);
 }
 
