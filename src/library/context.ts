@@ -1,0 +1,41 @@
+import type { Article } from '../article/article.ts';
+import type { LibraryDatabase } from './database.ts';
+import { LibraryError, toLibraryError } from './errors.ts';
+import type { ArticleRow } from './records.ts';
+
+/** What every part of the library works with. */
+export interface LibraryContext {
+  db: LibraryDatabase;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** A new id, unique for good; letters, digits, `-` and `_`. */
+  newId(): string;
+  /** Checks that a stored or imported value is an article; throws where it is not. */
+  parseArticle(value: unknown): Article;
+  /** Opens the database at the first use; rejects with a LibraryError. */
+  ready(): Promise<void>;
+}
+
+/** Runs `work` on the open database; whatever it throws comes out as a LibraryError. */
+export async function run<T>(context: LibraryContext, work: () => PromiseLike<T>): Promise<T> {
+  await context.ready();
+  try {
+    return await work();
+  } catch (error) {
+    throw toLibraryError(error);
+  }
+}
+
+/** The next revision, inside a transaction that writes `state`. */
+export async function nextRevision({ db }: LibraryContext): Promise<number> {
+  const revision = ((await db.state.get('state'))?.revision ?? 0) + 1;
+  await db.state.put({ key: 'state', revision });
+  return revision;
+}
+
+/** The row of an article, which must be there. */
+export async function requireArticle({ db }: LibraryContext, id: string): Promise<ArticleRow> {
+  const row = await db.articles.get(id);
+  if (!row) throw new LibraryError('not-found', `No saved article ${id}`);
+  return row;
+}

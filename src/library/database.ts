@@ -1,0 +1,75 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import { LibraryError, toLibraryError } from './errors.ts';
+import type { ArticleRow, ContentRow, StateRow, VersionRow } from './records.ts';
+
+/** Version of the stores below; each past one is frozen in `tests/migrations`. */
+export const SCHEMA_VERSION = 1;
+
+/** Dexie multiplies its version numbers by ten. */
+const NATIVE_VERSION = SCHEMA_VERSION * 10;
+
+/** The library's stores. Texts lie apart from what lists show, so that a list never loads them. */
+export class LibraryDatabase extends Dexie {
+  declare articles: EntityTable<ArticleRow, 'id'>;
+  declare contents: EntityTable<ContentRow, 'id'>;
+  declare versions: Table<VersionRow, [string, number]>;
+  declare state: EntityTable<StateRow, 'key'>;
+
+  constructor(name: string, options: { indexedDB?: IDBFactory; IDBKeyRange?: typeof IDBKeyRange }) {
+    // Strict: a transaction is complete only when the disk has it, so that 'Saved' is true.
+    super(name, { ...options, chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      articles: 'id, &canonicalUrl, &documentNumber, revision, [shelf+savedAt], site, *tags',
+      contents: 'id, *entityKeys',
+      versions: '[articleId+savedAt]',
+      state: 'key',
+    });
+  }
+}
+
+/**
+ * The version of an existing database, without changing it; 0 where there is none. Dexie itself would
+ * open a newer database than it knows and adapt it, which would damage it.
+ */
+function installedVersion(factory: IDBFactory, name: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const request = factory.open(name);
+    request.addEventListener('upgradeneeded', () => {
+      // There was none: take back the empty one that opening would create.
+      request.transaction?.abort();
+    });
+    request.addEventListener('success', () => {
+      const { version } = request.result;
+      request.result.close();
+      resolve(version);
+    });
+    request.addEventListener('error', (event) => {
+      event.preventDefault();
+      if (request.error?.name === 'AbortError') resolve(0);
+      else reject(request.error ?? new Error('IndexedDB gave no reason'));
+    });
+  });
+}
+
+/**
+ * Opens the database, creating or migrating it where needed.
+ *
+ * @throws LibraryError `newer-schema` (the database is left untouched), `unavailable`, `quota`
+ */
+export async function openDatabase(
+  db: LibraryDatabase,
+  factory: IDBFactory | undefined,
+): Promise<void> {
+  if (!factory) throw new LibraryError('unavailable', 'This browser has no IndexedDB.');
+  try {
+    if ((await installedVersion(factory, db.name)) > NATIVE_VERSION) {
+      throw new LibraryError('newer-schema', 'The library was written by a newer version.');
+    }
+    await db.open();
+  } catch (error) {
+    const typed = toLibraryError(error);
+    // A browser that refuses to open gives many names to it; what is not full or newer is refused.
+    if (typed.problem !== 'unexpected') throw typed;
+    throw new LibraryError('unavailable', typed.message, { cause: error });
+  }
+}

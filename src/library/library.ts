@@ -1,0 +1,107 @@
+import type { Article } from '../article/article.ts';
+import type { Brief } from '../brief/brief.ts';
+import type { LibraryContext } from './context.ts';
+import { LibraryDatabase, openDatabase } from './database.ts';
+import type { SavedArticle } from './records.ts';
+import { binArticle, purgeArticles, purgeExpired, shelveArticle } from './store/bin.ts';
+import { deleteAll, type LibrarySize, librarySize } from './store/library-size.ts';
+import { listArticles, type ListPage, type ListRequest } from './store/list-articles.ts';
+import { findByUrl, openArticle, type OpenedArticle } from './store/read-articles.ts';
+import { saveArticle, type SaveResult } from './store/save-article.ts';
+import { undoSave } from './store/undo-save.ts';
+
+export interface LibraryOptions {
+  /** `luoc-library` unless told otherwise. */
+  databaseName?: string;
+  /** The browser's own unless told otherwise; where there is none, every method rejects. */
+  indexedDB?: IDBFactory;
+  IDBKeyRange?: typeof IDBKeyRange;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** A new id, unique for good; letters, digits, `-` and `_`, such as `crypto.randomUUID()`. */
+  newId(): string;
+  /** Checks that a stored or given value is an article; throws where it is not. */
+  parseArticle(value: unknown): Article;
+}
+
+/**
+ * The saved articles of this device. Every method opens the database at its first use and rejects
+ * with a LibraryError; those that write resolve once the disk has what they wrote.
+ */
+export interface Library {
+  /** Saves an article, or brings the saved one of the same address up to date. */
+  save(article: Article, brief: Brief): Promise<SaveResult>;
+  /** Takes a save back. */
+  undoSave(result: SaveResult): Promise<void>;
+  /** The saved article of an address (campaign parameters aside), unless it is in the bin. */
+  findByUrl(url: string): Promise<SavedArticle | undefined>;
+  /** An article with its text; undefined where there is none. */
+  get(id: string): Promise<OpenedArticle | undefined>;
+  /** A page of a shelf, without loading any text. */
+  list(request?: ListRequest): Promise<ListPage>;
+  /** Puts an article into the bin, for 30 days. */
+  remove(id: string): Promise<void>;
+  /** Takes an article out of the bin. */
+  restore(id: string): Promise<void>;
+  archive(id: string): Promise<void>;
+  /** Takes an article out of the archive. */
+  unarchive(id: string): Promise<void>;
+  /** Deletes articles for good. */
+  purge(ids: string[]): Promise<void>;
+  /** Deletes for good what has lain in the bin for 30 days; returns how many. */
+  purgeExpired(): Promise<number>;
+  /** Deletes everything for good. */
+  deleteAll(): Promise<void>;
+  size(): Promise<LibrarySize>;
+  /** Closes the database; the next use opens it again. */
+  close(): void;
+}
+
+/** The context of a library: its database, opened at the first use. */
+function createContext(options: LibraryOptions): LibraryContext {
+  const factory = options.indexedDB ?? globalThis.indexedDB;
+  const keyRange = options.IDBKeyRange ?? globalThis.IDBKeyRange;
+  const db = new LibraryDatabase(options.databaseName ?? 'luoc-library', {
+    ...(factory && { indexedDB: factory }),
+    ...(keyRange && { IDBKeyRange: keyRange }),
+  });
+  let opening: Promise<void> | undefined;
+  return {
+    db,
+    now: options.now,
+    newId: options.newId,
+    parseArticle: options.parseArticle,
+    ready() {
+      // Closed by us, or for a newer version in another tab: the next use opens it anew.
+      if (!opening || db.hasBeenClosed()) {
+        opening = openDatabase(db, factory);
+        // A refusal is forgotten, so that the reader can try again.
+        opening.catch(() => {
+          opening = undefined;
+        });
+      }
+      return opening;
+    },
+  };
+}
+
+/** Opens the library; nothing is read or created before the first method is called. */
+export function openLibrary(options: LibraryOptions): Library {
+  const context = createContext(options);
+  return {
+    save: (article, brief) => saveArticle(context, article, brief),
+    undoSave: (result) => undoSave(context, result),
+    findByUrl: (url) => findByUrl(context, url),
+    get: (id) => openArticle(context, id),
+    list: (request = {}) => listArticles(context, request),
+    remove: (id) => binArticle(context, id),
+    restore: (id) => shelveArticle(context, id, 'inbox'),
+    archive: (id) => shelveArticle(context, id, 'archive'),
+    unarchive: (id) => shelveArticle(context, id, 'inbox'),
+    purge: (ids) => purgeArticles(context, ids),
+    purgeExpired: () => purgeExpired(context),
+    deleteAll: () => deleteAll(context),
+    size: () => librarySize(context),
+    close: () => context.db.close(),
+  };
+}

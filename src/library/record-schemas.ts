@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import { BriefSchema } from './brief-schema.ts';
+import type { SavedArticle } from './records.ts';
+
+const line = v.pipe(v.string(), v.maxLength(10_000));
+const address = v.pipe(v.string(), v.maxLength(200_000));
+/** No later than the last instant a Date can hold. */
+const time = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15));
+
+/** Ids are used in file names of exports and in addresses of our pages. */
+export const IdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
+
+/** A tag: one line, neither empty nor longer than a label. */
+export const TagSchema = v.pipe(v.string(), v.regex(/^\S(?:[^\n\r\t]{0,98}\S)?$/u));
+
+/** The fields of SavedArticle; a row read from the store must fit them. */
+export const SavedArticleSchema = v.object({
+  id: IdSchema,
+  url: v.pipe(address, v.regex(/^(?:https?|file):\/\//i)),
+  canonicalUrl: address,
+  site: line,
+  siteName: v.exactOptional(line),
+  title: line,
+  authors: v.array(line),
+  language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/)),
+  publishedTime: v.exactOptional(line),
+  wordCount: v.pipe(v.number(), v.minValue(0)),
+  excerpt: v.exactOptional(line),
+  picture: v.exactOptional(address),
+  savedAt: time,
+  changedAt: time,
+  shelf: v.picklist(['inbox', 'archive', 'bin']),
+  binnedAt: v.exactOptional(time),
+  readAt: v.exactOptional(time),
+  progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  favourite: v.boolean(),
+  tags: v.pipe(v.array(TagSchema), v.maxLength(200)),
+  linkOnly: v.boolean(),
+  size: v.pipe(v.number(), v.minValue(0)),
+}) satisfies v.GenericSchema<unknown, SavedArticle>;
+
+export { BriefSchema };

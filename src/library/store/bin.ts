@@ -1,0 +1,67 @@
+import { type LibraryContext, nextRevision, requireArticle, run } from '../context.ts';
+import type { ArticleRow, Shelf } from '../records.ts';
+
+/** How long an article stays in the bin, in milliseconds: 30 days. */
+export const BIN_TIME = 30 * 24 * 60 * 60 * 1000;
+
+/** Puts an article on another shelf. */
+async function move(context: LibraryContext, id: string, shelf: Shelf): Promise<void> {
+  const { db } = context;
+  await run(context, () =>
+    db.transaction('rw', db.articles, db.state, async () => {
+      const { binnedAt: _, ...row }: ArticleRow = await requireArticle(context, id);
+      const now = context.now();
+      await db.articles.put({
+        ...row,
+        shelf,
+        ...(shelf === 'bin' && { binnedAt: now }),
+        changedAt: now,
+        revision: await nextRevision(context),
+      });
+    }),
+  );
+}
+
+/** Puts an article into the bin; it can be taken out again for 30 days. */
+export function binArticle(context: LibraryContext, id: string): Promise<void> {
+  return move(context, id, 'bin');
+}
+
+/** Takes an article out of the bin, or moves it between inbox and archive. */
+export function shelveArticle(
+  context: LibraryContext,
+  id: string,
+  shelf: Exclude<Shelf, 'bin'>,
+): Promise<void> {
+  return move(context, id, shelf);
+}
+
+/** Deletes articles and all that belongs to them, for good. Unknown ids are passed over. */
+export async function purgeArticles(context: LibraryContext, ids: string[]): Promise<void> {
+  const { db } = context;
+  await run(context, () =>
+    db.transaction('rw', db.articles, db.contents, db.versions, db.state, async () => {
+      await db.articles.bulkDelete(ids);
+      await db.contents.bulkDelete(ids);
+      for (const id of ids) {
+        await db.versions.where('[articleId+savedAt]').between([id, 0], [id, Infinity]).delete();
+      }
+      await nextRevision(context);
+    }),
+  );
+}
+
+/** Purges what has lain in the bin for 30 days. @returns how many articles that were */
+export async function purgeExpired(context: LibraryContext): Promise<number> {
+  const { db, now } = context;
+  const ids = await run(context, async () => {
+    const binned = await db.articles
+      .where('[shelf+savedAt]')
+      .between(['bin', 0], ['bin', Infinity])
+      .toArray();
+    const limit = now() - BIN_TIME;
+    return binned.filter(({ binnedAt }) => (binnedAt ?? 0) <= limit).map(({ id }) => id);
+  });
+  if (ids.length > 0) await purgeArticles(context, ids);
+  return ids.length;
+}

@@ -1,0 +1,123 @@
+import type { LanguageCode } from '../../language/language.ts';
+import { type LibraryContext, run } from '../context.ts';
+import { LibraryError } from '../errors.ts';
+import type { ArticleRow, SavedArticle, Shelf } from '../records.ts';
+import { savedArticle } from './read-articles.ts';
+
+export type SortOrder = 'saved' | 'published' | 'title' | 'length' | 'site';
+
+/** Which articles a list shows; what is left out does not narrow it. */
+export interface ArticleFilter {
+  site?: string;
+  tag?: string;
+  language?: LanguageCode;
+  /** ISO 8601 dates or times, compared with the publishing time, or the saving time where unknown. */
+  after?: string;
+  before?: string;
+  unread?: boolean;
+  favourite?: boolean;
+  linkOnly?: boolean;
+  minWords?: number;
+  maxWords?: number;
+  /** As `entityKey` makes it. */
+  entity?: string;
+}
+
+export interface ListRequest {
+  /** `inbox` unless told otherwise. */
+  shelf?: Shelf;
+  filter?: ArticleFilter;
+  /** `saved` unless told otherwise. */
+  sort?: SortOrder;
+  /** Oldest, shortest or first in the alphabet first; newest or longest first unless told otherwise. */
+  ascending?: boolean;
+  offset?: number;
+  /** 100 unless told otherwise. */
+  limit?: number;
+}
+
+export interface ListPage {
+  items: SavedArticle[];
+  /** How many articles the whole list has. */
+  total: number;
+  /** Rows of this page that no longer have the shape they were written in; they are left out. */
+  damaged: number;
+}
+
+/** The moment an article is sorted and filtered by: published, or saved where that is unknown. */
+export function articleTime(row: Pick<SavedArticle, 'publishedTime' | 'savedAt'>): number {
+  const published = row.publishedTime === undefined ? NaN : Date.parse(row.publishedTime);
+  return Number.isNaN(published) ? row.savedAt : published;
+}
+
+/** A test for the parts of a filter that a row can answer; `entity` is not among them. */
+export function rowFilter(filter: ArticleFilter): (row: SavedArticle) => boolean {
+  const after = filter.after === undefined ? -Infinity : Date.parse(filter.after);
+  const before = filter.before === undefined ? Infinity : Date.parse(filter.before);
+  return (row) =>
+    (filter.site === undefined || row.site === filter.site) &&
+    (filter.tag === undefined || row.tags.includes(filter.tag)) &&
+    (filter.language === undefined || row.language === filter.language) &&
+    (filter.unread === undefined || (row.readAt === undefined) === filter.unread) &&
+    (filter.favourite === undefined || row.favourite === filter.favourite) &&
+    (filter.linkOnly === undefined || row.linkOnly === filter.linkOnly) &&
+    row.wordCount >= (filter.minWords ?? 0) &&
+    row.wordCount <= (filter.maxWords ?? Infinity) &&
+    !(articleTime(row) < after) &&
+    !(articleTime(row) >= before);
+}
+
+const collator = new Intl.Collator(['vi', 'en'], { numeric: true });
+
+const COMPARE: Record<SortOrder, (a: ArticleRow, b: ArticleRow) => number> = {
+  saved: (a, b) => a.savedAt - b.savedAt,
+  published: (a, b) => articleTime(a) - articleTime(b),
+  title: (a, b) => collator.compare(a.title, b.title),
+  length: (a, b) => a.wordCount - b.wordCount,
+  site: (a, b) => collator.compare(a.site, b.site),
+};
+
+function page(rows: ArticleRow[], total: number): ListPage {
+  const items: SavedArticle[] = [];
+  let damaged = 0;
+  for (const row of rows) {
+    try {
+      items.push(savedArticle(row));
+    } catch (error) {
+      // One damaged row must not hide the others; it is counted, and a full repair is offered.
+      if (!(error instanceof LibraryError)) throw error;
+      damaged++;
+    }
+  }
+  return { items, total, damaged };
+}
+
+/** A page of a shelf, without loading any text. */
+export function listArticles(context: LibraryContext, request: ListRequest): Promise<ListPage> {
+  const { db } = context;
+  const { shelf = 'inbox', filter = {}, sort = 'saved', offset = 0, limit = 100 } = request;
+  const whole = () => db.articles.where('[shelf+savedAt]').between([shelf, 0], [shelf, Infinity]);
+  return run(context, () =>
+    db.transaction('r', db.articles, db.contents, async () => {
+      const filtered = Object.values(filter).some((value) => value !== undefined);
+      if (!filtered && sort === 'saved') {
+        const window = whole().offset(offset).limit(limit);
+        // A Dexie collection, not an array: this turns the direction of the cursor.
+        // oxlint-disable-next-line unicorn/no-array-reverse
+        const rows = await (request.ascending ? window : window.reverse()).toArray();
+        return page(rows, await whole().count());
+      }
+      const withEntity =
+        filter.entity === undefined
+          ? undefined
+          : new Set(await db.contents.where('entityKeys').equals(filter.entity).primaryKeys());
+      const passes = rowFilter(filter);
+      const rows = (await whole().toArray()).filter(
+        (row) => passes(row) && (withEntity?.has(row.id) ?? true),
+      );
+      rows.sort(COMPARE[sort]);
+      if (!request.ascending) rows.reverse();
+      return page(rows.slice(offset, offset + limit), rows.length);
+    }),
+  );
+}

@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import type { Article } from '../../article/article.ts';
+import { articleText } from '../../article/article-text.ts';
+import type { Brief } from '../../brief/brief.ts';
+import { BriefSchema } from '../brief-schema.ts';
+import { canonicalUrl } from '../canonical-url.ts';
+import { type LibraryContext, nextRevision, run } from '../context.ts';
+import type { ArticleRow, SavedArticle, Shelf } from '../records.ts';
+import { contentRow, describeArticle } from './describe-article.ts';
+import { savedArticle } from './read-articles.ts';
+
+/** What a save did; hand it to `undoSave` to take it back. */
+export interface SaveResult {
+  saved: SavedArticle;
+  /** The article was not in the library, nor in its bin. */
+  created: boolean;
+  /** The text differs from the one saved before, which is kept as an earlier version. */
+  textChanged: boolean;
+  /** Where it lay before. */
+  previousShelf?: Shelf;
+}
+
+/** Whether a reader would read something else in `after` than in `before`. */
+function differs(before: Article, after: Article): boolean {
+  return before.title !== after.title || articleText(before) !== articleText(after);
+}
+
+/** The state of an article that is new to the library. */
+export function freshState(now: number) {
+  return {
+    savedAt: now,
+    changedAt: now,
+    shelf: 'inbox' as Shelf,
+    progress: 0,
+    favourite: false,
+    tags: [] as string[],
+  };
+}
+
+/** What the reader gave an article: all of the row that a new text leaves as it was. */
+function readerState(row: ArticleRow) {
+  const { savedAt, readAt, progress, favourite, tags } = row;
+  return { savedAt, ...(readAt !== undefined && { readAt }), progress, favourite, tags };
+}
+
+/**
+ * Saves an article with its brief, or brings the saved one up to date; the two count as the same by
+ * `canonicalUrl`. Resolves once the disk has it.
+ *
+ * @throws LibraryError; then nothing was written
+ */
+export function saveArticle(
+  context: LibraryContext,
+  untrusted: Article,
+  brief: Brief,
+): Promise<SaveResult> {
+  const { db } = context;
+  return run(context, async () => {
+    const article = context.parseArticle(untrusted);
+    const checked = v.parse(BriefSchema, brief);
+    const now = context.now();
+    const url = canonicalUrl(article.url);
+    return db.transaction('rw', [db.articles, db.contents, db.versions, db.state], async () => {
+      const before = await db.articles.get({ canonicalUrl: url });
+      const content = before && (await db.contents.get(before.id));
+      const textChanged = content !== undefined && differs(content.article, article);
+      if (content && textChanged) {
+        const { savedAt, article: earlier, brief: earlierBrief } = content;
+        const version = { articleId: content.id, savedAt, article: earlier, brief: earlierBrief };
+        await db.versions.put(version);
+      }
+      const revision = await nextRevision(context);
+      const id = before?.id ?? context.newId();
+      const row: ArticleRow = {
+        id,
+        ...freshState(now),
+        ...(before && readerState(before)),
+        ...(before?.shelf === 'archive' && { shelf: 'archive' as Shelf }),
+        ...describeArticle(article, checked),
+        changedAt: now,
+        documentNumber: revision,
+        revision,
+      };
+      // A text saved twice within a millisecond must not overwrite its earlier version.
+      const savedAt = Math.max(now, (content?.savedAt ?? -1) + (textChanged ? 1 : 0));
+      await db.articles.put(row);
+      await db.contents.put(contentRow(id, savedAt, article, checked));
+      return {
+        saved: savedArticle(row),
+        created: before === undefined,
+        textChanged,
+        ...(before && { previousShelf: before.shelf }),
+      };
+    });
+  });
+}

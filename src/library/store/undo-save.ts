@@ -1,0 +1,43 @@
+import { type LibraryContext, nextRevision, run } from '../context.ts';
+import { contentRow, describeArticle } from './describe-article.ts';
+import type { SaveResult } from './save-article.ts';
+import { binArticle, purgeArticles } from './bin.ts';
+
+/** Brings back the version that a save replaced, if it is still there. */
+async function restoreVersion(context: LibraryContext, id: string): Promise<void> {
+  const { db } = context;
+  const row = await db.articles.get(id);
+  const version = await db.versions
+    .where('[articleId+savedAt]')
+    .between([id, 0], [id, 9e15])
+    .last();
+  if (!row || !version) return;
+  const revision = await nextRevision(context);
+  await db.articles.put({
+    ...row,
+    ...describeArticle(version.article, version.brief),
+    changedAt: context.now(),
+    revision,
+    documentNumber: revision,
+  });
+  await db.contents.put(contentRow(id, version.savedAt, version.article, version.brief));
+  await db.versions.delete([id, version.savedAt]);
+}
+
+/**
+ * Takes a save back: a new article is gone for good, one from the bin goes back there, a text that
+ * was replaced returns. Does nothing to an article that has been purged meanwhile.
+ */
+export async function undoSave(context: LibraryContext, result: SaveResult): Promise<void> {
+  const { id } = result.saved;
+  if (result.created) return purgeArticles(context, [id]);
+  const { db } = context;
+  if (result.textChanged) {
+    await run(context, () =>
+      db.transaction('rw', [db.articles, db.contents, db.versions, db.state], () =>
+        restoreVersion(context, id),
+      ),
+    );
+  }
+  if (result.previousShelf === 'bin') await binArticle(context, id);
+}
