@@ -44,7 +44,7 @@ function pathOf([tag, a]: IconNode): string {
 
 /** Shapes are put one behind the other, so each must start from the corner and not from the last. */
 function absoluteStart(data: string): string {
-  const [, x, y, rest] = /^[Mm]\s*(-?[\d.]+)[\s,]*(-?[\d.]+)\s*(.*)$/s.exec(data) ?? [];
+  const [, x, y, rest] = /^[Mm]\s*(-?\d*\.?\d+)[\s,]*(-?\d*\.?\d+)\s*(.*)$/s.exec(data) ?? [];
   if (rest === undefined) throw new Error(`A path that does not start with a move: '${data}'.`);
   const line = data.startsWith('m') ? 'l' : 'L';
   return `M${x} ${y}${/^[-\d.]/.test(rest) ? line : ''}${rest}`;

@@ -2,10 +2,11 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Entity } from '../../entities/entity.ts';
 import { Button } from '../controls/Button.tsx';
-import { chevronLeft, chevronRight, copy } from '../icons/lucide.ts';
+import { copy } from '../icons/lucide.ts';
 import { useI18n } from '../words/I18nContext.tsx';
 import type { BriefActions } from './BriefActions.ts';
 import { entityLine } from './brief-text.ts';
+import { MentionStepper } from './MentionStepper.tsx';
 
 interface EntityItemProps {
   entity: Entity;
@@ -13,24 +14,22 @@ interface EntityItemProps {
   actions: BriefActions;
 }
 
-/** One name with its role and count; its mentions are stepped through one after the other. */
+/** One name with its role and count; once shown, its mentions are stepped through. */
 export function EntityItem({ entity, language, actions }: EntityItemProps): VNode {
   const i18n = useI18n();
-  const [at, setAt] = useState<number | null>(null);
+  const [visited, setVisited] = useState(false);
   const count = entity.mentions.length;
-  const go = (index: number): void => {
-    const mention = entity.mentions[index];
-    if (!mention) return;
-    setAt(index);
-    actions.onShow(mention);
-  };
+  const [first] = entity.mentions;
   return (
     <li class="brief-item entity">
       <button
         type="button"
         class="jump entity-main"
         title={i18n.t('brief.show')}
-        onClick={() => go(at === null ? 0 : (at + 1) % count)}
+        onClick={() => {
+          setVisited(true);
+          if (first) actions.onShow(first);
+        }}
       >
         <span class="entity-name" lang={language}>
           {entity.name}
@@ -42,26 +41,8 @@ export function EntityItem({ entity, language, actions }: EntityItemProps): VNod
         )}
       </button>
       <span class="item-tools">
-        {count > 1 && at !== null ? (
-          <span class="stepper" role="group" aria-label={i18n.t('entity.mentions', { count })}>
-            <Button
-              variant="quiet"
-              iconOnly
-              icon={chevronLeft}
-              label={i18n.t('entity.previous')}
-              onClick={() => go((at - 1 + count) % count)}
-            />
-            <span class="stepper-place">
-              {i18n.t('entity.mention-of', { place: at + 1, count })}
-            </span>
-            <Button
-              variant="quiet"
-              iconOnly
-              icon={chevronRight}
-              label={i18n.t('entity.next')}
-              onClick={() => go((at + 1) % count)}
-            />
-          </span>
+        {count > 1 && visited ? (
+          <MentionStepper mentions={entity.mentions} start={0} onShow={actions.onShow} />
         ) : (
           <span class="entity-count" title={i18n.t('entity.mentions', { count })}>
             <span aria-hidden="true">×{i18n.number(count)}</span>

@@ -8,6 +8,23 @@ import type { PopupMessageCode } from '../popup/popup-props.ts';
 import type { TranslationProps } from '../translation-view/translation-props.ts';
 import type { SpeechAdapter } from './speech/speech-adapter.ts';
 
+/** An article to read, saved or current. */
+export interface ReaderReadyState {
+  status: 'ready';
+  article: Article;
+  /** Absent while it is being made. */
+  brief?: Brief;
+  saved: boolean;
+  /** Remote pictures are loaded only when true. */
+  picturesAllowed: boolean;
+  /** A span to show and mark on opening. */
+  focus?: Span;
+  /** Where one stopped, 0 to 1 of the scroll height. */
+  progress?: number;
+  /** Stored pictures by the address they came from (blob: or data: addresses). */
+  pictures?: ReadonlyMap<string, string>;
+}
+
 /** What the reader shows. */
 export type ReaderState =
   | { status: 'loading' }
@@ -16,21 +33,7 @@ export type ReaderState =
   | { status: 'message'; code: PopupMessageCode }
   /** Side panel only: the tab now shows another page than the one that was read. */
   | { status: 'other-page'; title: string }
-  | {
-      status: 'ready';
-      article: Article;
-      /** Absent while it is being made. */
-      brief?: Brief;
-      saved: boolean;
-      /** Remote pictures are loaded only when true. */
-      picturesAllowed: boolean;
-      /** A span to show and mark on opening. */
-      focus?: Span;
-      /** Where one stopped, 0 to 1 of the scroll height. */
-      progress?: number;
-      /** Stored pictures by the address they came from (blob: or data: addresses). */
-      pictures?: ReadonlyMap<string, string>;
-    };
+  | ReaderReadyState;
 
 /** What the reader asks of whoever holds it. */
 export interface ReaderActions {

@@ -1,5 +1,6 @@
+import { readerStories } from './reader-stories.tsx';
 import { popupStories } from './popup-stories.tsx';
 import type { Story } from './story.ts';
 
 /** Every story, by group. */
-export const stories: Story[] = [...popupStories];
+export const stories: Story[] = [...popupStories, ...readerStories];

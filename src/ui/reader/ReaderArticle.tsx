@@ -1,0 +1,146 @@
+import type { VNode } from 'preact';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { articleText } from '../../article/article-text.ts';
+import type { Span } from '../../language/span.ts';
+import { readingMinutes } from '../article-view/reading-time.ts';
+import { useSave } from '../article-view/use-save.ts';
+import { Notice } from '../controls/Notice.tsx';
+import { useNotice } from '../controls/use-notice.ts';
+import type { CopyFormat } from '../brief-view/brief-text.ts';
+import { useI18n } from '../words/I18nContext.tsx';
+import { articlePlaces } from './article-place.ts';
+import { ArticleView } from './ArticleView.tsx';
+import { FindBar } from './find/FindBar.tsx';
+import { KeyboardHelp } from './KeyboardHelp.tsx';
+import { NameCard } from './NameCard.tsx';
+import { ReaderAside } from './ReaderAside.tsx';
+import type { ReaderProps, ReaderReadyState } from './reader-props.ts';
+import { ReaderToolbar } from './ReaderToolbar.tsx';
+import { ReadAloudBar } from './speech/ReadAloudBar.tsx';
+import { useKeys } from './use-keys.ts';
+import { useMarks } from './use-marks.ts';
+import { useNameCard } from './use-name-card.ts';
+import { useProgress } from './use-progress.ts';
+
+/** What may stand open beside the text; one at a time. */
+export type ReaderTool = 'find' | 'speech' | 'settings' | 'help' | null;
+
+/** An article in the reader with everything around it. */
+export function ReaderArticle(props: ReaderProps & { state: ReaderReadyState }): VNode {
+  const { state, settings, actions, speech } = props;
+  const { article, brief } = state;
+  const i18n = useI18n();
+  const { notice, show, dismiss } = useNotice();
+  const { saving, save } = useSave(actions, show);
+  const [tool, setTool] = useState<ReaderTool>(null);
+  const [copyFormat, setCopyFormat] = useState<CopyFormat>('text');
+  const root = useRef<HTMLElement>(null);
+  const text = useMemo(() => articleText(article), [article]);
+  const places = useMemo(() => articlePlaces(article, text), [article, text]);
+  const progress = useProgress(root, state.progress ?? 0, actions.onProgress);
+  const marks = useMarks(root, places, state.focus);
+  const card = useNameCard(root);
+
+  const toggle = useCallback(
+    (asked: ReaderTool) => setTool((now) => (now === asked ? null : asked)),
+    [],
+  );
+  const copy = (copied: string): void =>
+    void actions.onCopy(copied).then(
+      () => show({ kind: 'done', text: i18n.t('copy.done') }),
+      () => show({ kind: 'problem', text: i18n.t('copy.failed') }),
+    );
+  const resize = (by: number): void =>
+    actions.onSettingsChange({
+      ...settings,
+      size: Math.min(32, Math.max(14, settings.size + by)),
+    });
+  useKeys({
+    '?': () => toggle('help'),
+    '/': () => toggle('find'),
+    t: () => toggle('settings'),
+    a: () => speech && toggle('speech'),
+    s: () => void (state.saved || save()),
+    n: () => actions.onSettingsChange({ ...settings, underlineNames: !settings.underlineNames }),
+    i: actions.onLoadPictures,
+    l: actions.onOpenLibrary,
+    '+': () => resize(1),
+    '-': () => resize(-1),
+    j: () => marks.step(1),
+    k: () => marks.step(-1),
+    Escape: () => {
+      setTool(null);
+      card.close();
+      marks.focus(null);
+    },
+  });
+  const named = card.shown ? brief?.entities[card.shown.entity] : undefined;
+  const minutesLeft = Math.ceil(readingMinutes(article) * (1 - progress));
+
+  return (
+    <>
+      <ReaderToolbar
+        {...props}
+        progress={progress}
+        minutesLeft={minutesLeft}
+        tool={tool}
+        saving={saving}
+        copyFormat={copyFormat}
+        onCopyFormatChange={setCopyFormat}
+        onCopy={copy}
+        onSave={() => void save()}
+        onTool={toggle}
+      />
+      {tool === 'find' && (
+        <FindBar text={text} onMatches={marks.find} onClose={() => setTool(null)} />
+      )}
+      {tool === 'speech' && speech && (
+        <ReadAloudBar
+          speech={speech}
+          text={text}
+          language={article.language}
+          rate={settings.speechRate}
+          onRateChange={(speechRate) => actions.onSettingsChange({ ...settings, speechRate })}
+          onSentence={marks.speech}
+          onClose={() => setTool(null)}
+        />
+      )}
+      <div class="reader-columns">
+        <ArticleView
+          article={article}
+          brief={brief}
+          settings={settings}
+          places={places}
+          element={root}
+          pictures={{
+            allowed: state.picturesAllowed,
+            stored: state.pictures ?? NO_PICTURES,
+            onLoad: actions.onLoadPictures,
+          }}
+          onNameChosen={card.open}
+        />
+        <ReaderAside
+          article={article}
+          text={text}
+          brief={brief}
+          layout={props.layout}
+          translation={props.translation}
+          actions={{ onShow: (span: Span) => marks.focus(span), onCopy: copy, copyFormat }}
+        />
+      </div>
+      {card.shown && named && (
+        <NameCard
+          entity={named}
+          place={card.shown}
+          language={article.language}
+          onShow={marks.focus}
+          onClose={card.close}
+        />
+      )}
+      {tool === 'help' && <KeyboardHelp onClose={() => setTool(null)} />}
+      <Notice notice={notice} onDismiss={dismiss} />
+    </>
+  );
+}
+
+const NO_PICTURES: ReadonlyMap<string, string> = new Map();

@@ -1,0 +1,143 @@
+import type { VNode } from 'preact';
+import { SaveButton } from '../article-view/SaveButton.tsx';
+import { CopyMenu } from '../brief-view/CopyMenu.tsx';
+import type { CopyFormat } from '../brief-view/brief-text.ts';
+import { Button } from '../controls/Button.tsx';
+import {
+  aLargeSmall,
+  keyboard,
+  library,
+  printer,
+  search,
+  settings as gear,
+  volume2,
+} from '../icons/lucide.ts';
+import { Wordmark } from '../icons/Wordmark.tsx';
+import { useI18n } from '../words/I18nContext.tsx';
+import type { ReaderProps, ReaderReadyState } from './reader-props.ts';
+import type { ReaderTool } from './ReaderArticle.tsx';
+import { ReadingSettingsPanel } from './set-text/ReadingSettingsPanel.tsx';
+
+interface ReaderToolbarProps extends ReaderProps {
+  state: ReaderReadyState;
+  /** 0 to 1. */
+  progress: number;
+  minutesLeft: number;
+  tool: ReaderTool;
+  saving: boolean;
+  copyFormat: CopyFormat;
+  onCopyFormatChange(format: CopyFormat): void;
+  onCopy(text: string): void;
+  onSave(): void;
+  onTool(tool: ReaderTool): void;
+}
+
+/** The bar over the text: what can be done with the article, and how much of it is left. */
+export function ReaderToolbar(props: ReaderToolbarProps): VNode {
+  const { state, settings, actions, tool, onTool, layout } = props;
+  const i18n = useI18n();
+  const left =
+    props.minutesLeft === 0
+      ? i18n.t('reader.finished')
+      : i18n.t('reader.time-left', { time: i18n.minutes(props.minutesLeft) });
+  const panelId = 'reading-settings';
+  return (
+    <header class="reader-bar">
+      <div class="reader-bar-row">
+        <Wordmark />
+        <span class="reader-left">{left}</span>
+        <div class="reader-tools" role="toolbar" aria-label={i18n.t('reader.tools')}>
+          <SaveButton
+            saved={state.saved}
+            saving={props.saving}
+            onSave={props.onSave}
+            onOpenLibrary={actions.onOpenLibrary}
+          />
+          <CopyMenu
+            article={state.article}
+            brief={state.brief}
+            format={props.copyFormat}
+            onFormatChange={props.onCopyFormatChange}
+            onCopy={props.onCopy}
+          />
+          <Button
+            variant="quiet"
+            iconOnly
+            icon={aLargeSmall}
+            keys="T"
+            label={i18n.t('reader.settings')}
+            expanded={tool === 'settings'}
+            controls={panelId}
+            onClick={() => onTool('settings')}
+          />
+          <Button
+            variant="quiet"
+            iconOnly
+            icon={search}
+            keys="/"
+            label={i18n.t('reader.find')}
+            expanded={tool === 'find'}
+            onClick={() => onTool('find')}
+          />
+          {props.speech && (
+            <Button
+              variant="quiet"
+              iconOnly
+              icon={volume2}
+              keys="A"
+              label={i18n.t('reader.read-aloud')}
+              expanded={tool === 'speech'}
+              onClick={() => onTool('speech')}
+            />
+          )}
+          {layout === 'page' && (
+            <Button
+              variant="quiet"
+              iconOnly
+              icon={printer}
+              label={i18n.t('reader.print')}
+              onClick={() => window.print()}
+            />
+          )}
+          <Button
+            variant="quiet"
+            iconOnly
+            icon={keyboard}
+            keys="?"
+            label={i18n.t('keys.title')}
+            expanded={tool === 'help'}
+            onClick={() => onTool('help')}
+          />
+          <Button
+            variant="quiet"
+            iconOnly
+            icon={library}
+            keys="L"
+            label={i18n.t('common.open-library')}
+            onClick={actions.onOpenLibrary}
+          />
+          <Button
+            variant="quiet"
+            iconOnly
+            icon={gear}
+            label={i18n.t('common.open-options')}
+            onClick={actions.onOpenOptions}
+          />
+        </div>
+      </div>
+      <div class="reader-progress" aria-hidden="true">
+        <div style={{ transform: `scaleX(${props.progress})` }} />
+      </div>
+      {tool === 'settings' && (
+        <div
+          class="reader-settings"
+          id={panelId}
+          role="group"
+          aria-label={i18n.t('reader.settings')}
+        >
+          <ReadingSettingsPanel settings={settings} onChange={actions.onSettingsChange} />
+        </div>
+      )}
+    </header>
+  );
+}

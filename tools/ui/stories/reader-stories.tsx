@@ -1,0 +1,97 @@
+import type { ReadingSettings } from '../../../src/settings/settings.ts';
+import type {
+  ReaderProps,
+  ReaderReadyState,
+  ReaderState,
+} from '../../../src/ui/reader/reader-props.ts';
+import { Reader } from '../../../src/ui/reader/Reader.tsx';
+import { namNinh, namNinhBrief } from './nam-ninh.ts';
+import { done, nothing, type Story } from './story.ts';
+import { voices } from './speech-sample.ts';
+import { translation } from './translation-sample.ts';
+
+const settings: ReadingSettings = {
+  face: 'serif',
+  size: 19,
+  width: 66,
+  spacing: 1.65,
+  theme: 'system',
+  underlineNames: false,
+  speechRate: 1,
+};
+const actions: ReaderProps['actions'] = {
+  onSettingsChange: nothing,
+  onLoadPictures: nothing,
+  onSave: async () => ({ ok: true }),
+  onUndoSave: done,
+  onCopy: done,
+  onProgress: nothing,
+  onRetry: nothing,
+  onReadThisPage: nothing,
+  onSelectPart: nothing,
+  onOpenLibrary: nothing,
+  onOpenOptions: nothing,
+};
+const ready: ReaderReadyState = {
+  status: 'ready',
+  article: namNinh,
+  brief: namNinhBrief,
+  saved: false,
+  picturesAllowed: false,
+};
+
+interface ReaderStory {
+  state: ReaderState;
+  settings?: Partial<ReadingSettings>;
+  clicks?: string[];
+  layout?: ReaderProps['layout'];
+  widths?: number[];
+  speech?: ReaderProps['speech'];
+}
+
+const tool = (label: string): string => `.reader-tools [title$="(${label})"]`;
+const [, capitalFact] = namNinhBrief.facts;
+
+const states: Record<string, ReaderStory> = {
+  article: { state: ready, widths: [1280, 1600, 768, 360] },
+  'fact-shown': {
+    state: { ...ready, ...(capitalFact && { focus: capitalFact.sentence }) },
+  },
+  names: {
+    state: ready,
+    settings: { underlineNames: true, face: 'sans' },
+    clicks: ['.article-body .name'],
+  },
+  legible: { state: ready, settings: { face: 'legible', theme: 'sepia', size: 21 } },
+  settings: { state: ready, clicks: [tool('T')], widths: [1280, 360] },
+  find: { state: ready, clicks: [tool('/')] },
+  'read-aloud': { state: ready, clicks: [tool('A')], speech: voices(['vi', 'en']) },
+  'no-voice': { state: ready, clicks: [tool('A')], speech: voices(['en']) },
+  keys: { state: ready, clicks: [tool('?')] },
+  'side-panel': { state: { ...ready, saved: true }, layout: 'side-panel', widths: [400] },
+  'other-page': {
+    state: { status: 'other-page', title: 'Giá vải thiều đầu vụ tăng' },
+    layout: 'side-panel',
+    widths: [400],
+  },
+  'no-text': { state: { status: 'message', code: 'no-text' }, widths: [400] },
+  missing: { state: { status: 'missing' } },
+  loading: { state: { status: 'loading' } },
+};
+
+export const readerStories: Story[] = Object.entries(states).map(([name, story]) => ({
+  id: `reader/${name}`,
+  widths: story.widths ?? [1280],
+  ...(story.clicks && { clicks: story.clicks }),
+  render: (i18n) => (
+    <Reader
+      i18n={i18n}
+      state={story.state}
+      settings={{ ...settings, ...story.settings }}
+      actions={actions}
+      layout={story.layout ?? 'page'}
+      translation={translation({ status: 'not-set-up' })}
+      speech={story.speech ?? voices(['vi'])}
+    />
+  ),
+}));
