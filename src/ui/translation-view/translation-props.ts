@@ -28,6 +28,8 @@ export type TranslationFailure =
   | 'too-long'
   | 'network'
   | 'unsupported-pair'
+  | 'model-missing'
+  | 'model-damaged'
   | 'unexpected';
 
 /** What is known of the translation of the current article. */

@@ -1,0 +1,48 @@
+import type { RichText } from '../article/article.ts';
+import type { LanguagePair, Segment, Translator } from './translator.ts';
+
+/** Translations by what was translated; see `cacheKey`. Losing one costs time and nothing else. */
+export interface TranslationCache {
+  /** What is there of these keys. */
+  get(keys: readonly string[]): Promise<Map<string, RichText>>;
+  put(entries: ReadonlyMap<string, RichText>): Promise<void>;
+  clear(): Promise<void>;
+}
+
+/**
+ * The key of a translation: a SHA-256 over service, address, model, languages and the segment with
+ * its markup, so that the cache tells nobody what was read unless they have the text.
+ */
+export async function cacheKey(
+  translator: Pick<Translator, 'id' | 'variant'>,
+  pair: LanguagePair,
+  { text, html }: Pick<Segment, 'text' | 'html'>,
+): Promise<string> {
+  const parts = JSON.stringify([translator.id, translator.variant, pair.from, pair.to, text, html]);
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(parts));
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** A cache for one page's life: private windows, tests. */
+export function createMemoryCache(): TranslationCache {
+  const entries = new Map<string, RichText>();
+  return {
+    get: (keys) =>
+      Promise.resolve(
+        new Map(
+          keys.flatMap((key): [string, RichText][] => {
+            const entry = entries.get(key);
+            return entry ? [[key, entry]] : [];
+          }),
+        ),
+      ),
+    put(added) {
+      for (const [key, entry] of added) entries.set(key, entry);
+      return Promise.resolve();
+    },
+    clear() {
+      entries.clear();
+      return Promise.resolve();
+    },
+  };
+}

@@ -1,0 +1,163 @@
+import { primarySubtag } from '../languages.ts';
+import { SCALES, SCALE_LANGUAGES, SMALL_NUMBERS } from './number-words.ts';
+
+/** A figure as it is written, and the values it may stand for. */
+interface Figure {
+  text: string;
+  values: number[];
+  /** Digits without separators and outer zeros: what no way of writing changes. */
+  significant: string;
+  start: number;
+  end: number;
+  scale: number;
+}
+
+/** Latin digits for the decimal digits of any script (Unicode Nd come in runs of ten). */
+function latinDigits(text: string): string {
+  return text.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
+    let zero = digit.codePointAt(0) ?? 0;
+    while (/^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero--;
+    return String(((digit.codePointAt(0) ?? 0) - zero) % 10);
+  });
+}
+
+/** The power of ten that is written behind a figure, and where it ends. */
+function scaleBehind(text: string, end: number): { scale: number; end: number } {
+  let scale = 1;
+  let at = end;
+  for (;;) {
+    const rest = text.slice(at, at + 24);
+    const word = /^[\s-]*(\p{L}[\p{L}\p{M}]*)/u.exec(rest);
+    const cjk = /^\s*([千万萬亿億兆만억조])/u.exec(rest);
+    const found = SCALES.get((cjk ?? word)?.[1]?.toLowerCase() ?? '');
+    const match = cjk ?? word;
+    if (!match || found === undefined) return { scale, end: at };
+    scale *= found;
+    at += match[0].length;
+  }
+}
+
+/** What digits with separators may mean: `3.370` is 3370 or 3.37, `1.500.000` only the one. */
+function readings(digits: string): number[] {
+  const plain = Number(digits.replace(/[^0-9]/g, ''));
+  const separators = digits.match(/[.,]/g) ?? [];
+  const last = separators.at(-1);
+  if (last === undefined) return [plain];
+  const [head, tail] = [
+    digits.slice(0, digits.lastIndexOf(last)),
+    digits.slice(digits.lastIndexOf(last) + 1),
+  ];
+  const decimal = Number(`${head.replace(/[^0-9]/g, '')}.${tail}`);
+  const grouped = /^\d{1,3}(?:[.,\s]\d{3})+$/.test(digits);
+  const once = separators.filter((separator) => separator === last).length === 1;
+  return [...(grouped ? [plain] : []), ...(once ? [decimal] : [])];
+}
+
+/** Powers of ten that prices and headlines glue to the digits. */
+const SUFFIXES = new Map([
+  ['k', 1e3],
+  ['m', 1e6],
+  ['tr', 1e6],
+  ['b', 1e9],
+]);
+
+const FIGURE = /\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)*/g;
+
+function figuresOf(raw: string): Figure[] {
+  const text = latinDigits(raw);
+  const figures = [...text.matchAll(FIGURE)].map((match): Figure => {
+    const [digits] = match;
+    const start = match.index;
+    const { scale, end } = scaleBehind(text, start + digits.length);
+    const values = readings(digits).map((value) => value * scale);
+    // '1.2m' is millions or metres; only glued letters are read so.
+    const suffix = SUFFIXES.get(/^[a-z]+/i.exec(text.slice(end, end + 8))?.[0].toLowerCase() ?? '');
+    if (suffix !== undefined) values.push(...values.map((value) => value * suffix));
+    // '14h', '14:30': afternoon hours may be told on a clock of twelve.
+    const hour = Number(digits);
+    if (hour > 12 && hour < 24 && /^(?:\s*(?:h|giờ|Uhr)\b|:\d)/u.test(text.slice(end, end + 6))) {
+      values.push(hour - 12);
+    }
+    const significant = digits.replace(/[^0-9]/g, '').replace(/^0+|0+$/g, '');
+    return { text: digits, values, significant, start, end, scale };
+  });
+  // '2 triệu 370 nghìn' may be written as one figure.
+  for (const [index, figure] of figures.entries()) {
+    const next = figures[index + 1];
+    if (!next || next.scale >= figure.scale || text.slice(figure.end, next.start).trim() !== '') {
+      continue;
+    }
+    const sum = (figure.values[0] ?? 0) + (next.values[0] ?? 0);
+    figure.values.push(sum);
+    next.values.push(sum);
+  }
+  return figures;
+}
+
+const same = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, a, b);
+
+/** Names of a month in a language, long and short, in lower case. */
+function monthNames(month: number, language: string): string[] {
+  const date = new Date(Date.UTC(2001, month - 1, 15));
+  return (['long', 'short'] as const).map((style) =>
+    new Intl.DateTimeFormat(language, { month: style, day: 'numeric', timeZone: 'UTC' })
+      .formatToParts(date)
+      .filter(({ type }) => type === 'month')
+      .map(({ value }) => value.toLowerCase().replace(/\.$/, ''))
+      .join(''),
+  );
+}
+
+/** Whether a figure is a month by its place: 'tháng 10', or the second number of '23/10'. */
+function isMonth(text: string, { start, text: digits }: Figure): boolean {
+  const value = Number(digits);
+  if (value < 1 || value > 12) return false;
+  const before = text.slice(Math.max(0, start - 8), start);
+  return /tháng\s$/iu.test(before) || /\d[/.-]$/.test(before) || before.endsWith('月');
+}
+
+/** Whether a translation may say a small figure in words. */
+function saidInWords(
+  figure: Figure,
+  translation: string,
+  target: string,
+  fewerFigures: boolean,
+): boolean {
+  const value = Number(figure.text);
+  if (!Number.isInteger(value) || value > 20) return false;
+  const words = SMALL_NUMBERS.get(primarySubtag(target));
+  if (!words) return fewerFigures && value <= 12;
+  const spoken = words[value] ?? [];
+  const padded = ` ${translation.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')} `;
+  return spoken.some((word) => padded.includes(` ${word} `));
+}
+
+/**
+ * The figures of a text that its translation lacks, as the original writes them. Another way to write
+ * one is no loss: separators, digits of another script, 'tỷ' and 'billion', a month by its name, a
+ * small number in words, an afternoon hour on a clock of twelve.
+ *
+ * @param target language of the translation
+ */
+export function missingFigures(original: string, translation: string, target: string): string[] {
+  const there = figuresOf(translation);
+  const figures = figuresOf(original);
+  const scalesKnown = SCALE_LANGUAGES.has(primarySubtag(target));
+  const lower = translation.toLowerCase();
+  const missing = figures.filter((figure) => {
+    if (there.some(({ values }) => values.some((a) => figure.values.some((b) => same(a, b))))) {
+      return false;
+    }
+    const bySignificant =
+      !scalesKnown && there.some(({ significant }) => significant === figure.significant);
+    if (bySignificant) return false;
+    if (
+      isMonth(original, figure) &&
+      monthNames(Number(figure.text), target).some((name) => lower.includes(name))
+    ) {
+      return false;
+    }
+    return !saidInWords(figure, translation, target, there.length < figures.length);
+  });
+  return [...new Set(missing.map(({ text }) => text))];
+}
