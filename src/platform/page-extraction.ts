@@ -1,10 +1,23 @@
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
 import { type Extraction, ExtractionSchema } from '../messaging/extraction.ts';
+import type { Lookup } from './article-session.ts';
 import { pageKind } from './page-kind.ts';
 
-/** The tab that the reader's click on the action was about, or null in a window without one. */
-export async function activeTab(): Promise<Browser.tabs.Tab | null> {
+/**
+ * The tab a page of the extension is about: the one its address names (`?tab=ID`), else the one in
+ * front; null where there is none.
+ */
+export async function requestedTab(query: URLSearchParams): Promise<Browser.tabs.Tab | null> {
+  const id = Number(query.get('tab'));
+  if (query.has('tab') && Number.isInteger(id)) {
+    try {
+      return await browser.tabs.get(id);
+    } catch {
+      // The tab has been closed: the page says that it has no access to it.
+      return null;
+    }
+  }
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab ?? null;
 }
@@ -15,8 +28,8 @@ export async function activeTab(): Promise<Browser.tabs.Tab | null> {
  *
  * @returns the article, or why there is none; never throws for what a page is or does.
  */
-export async function extractFromTab(tab: Browser.tabs.Tab): Promise<Extraction> {
-  if (tab.id === undefined) return { ok: false, problem: 'no-access' };
+export async function extractFromTab(tab: Browser.tabs.Tab | null): Promise<Extraction> {
+  if (tab?.id === undefined) return { ok: false, problem: 'no-access' };
   const kind = pageKind(tab.url, browser.runtime.getURL(''));
   if (kind === 'add-on-store') return { ok: false, problem: kind };
   if (kind === 'browser-page' || kind === 'extension-page') {
@@ -46,4 +59,12 @@ function injectionProblem(
   const message = error instanceof Error ? error.message : String(error);
   // Chromium: "Frame with ID 0 is showing error page"; Firefox refuses its about:neterror the same way.
   return /error page|neterror|certerror/i.test(message) ? 'page-failed' : 'no-access';
+}
+
+/** The article of a tab's page, as a session looks it up. */
+export async function lookUpTab(tab: Browser.tabs.Tab | null): Promise<Lookup> {
+  const extraction = await extractFromTab(tab);
+  return extraction.ok
+    ? { status: 'found', article: extraction.article, isArticle: extraction.isArticle }
+    : { status: 'message', code: extraction.problem };
 }

@@ -2,10 +2,10 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Article } from '../../../src/article/article.ts';
 import type { Brief } from '../../../src/brief/brief.ts';
 import {
-  type PopupSessionState,
-  type PopupWorld,
-  createPopupSession,
-} from '../../../src/platform/popup-session.ts';
+  type ArticleSessionState,
+  type ArticleWorld,
+  createArticleSession,
+} from '../../../src/platform/article-session.ts';
 
 const article: Article = {
   url: 'https://example.com/a',
@@ -18,15 +18,14 @@ const article: Article = {
 };
 const brief: Brief = { version: 1, language: 'en', summary: [], facts: [], entities: [] };
 
-function setUp(world: Partial<PopupWorld> = {}) {
-  const states: PopupSessionState[] = [];
-  const session = createPopupSession(
+function setUp(world: Partial<ArticleWorld> = {}) {
+  const states: ArticleSessionState[] = [];
+  const session = createArticleSession(
     {
-      extract: async () => ({ ok: true, article, isArticle: true }),
+      lookUp: async () => ({ status: 'found', article, isArticle: true }),
       makeBrief: async () => brief,
-      findSaved: async () => null,
-      save: async () => 'id-1',
-      unsave: async () => undefined,
+      isSaved: async () => false,
+      save: async () => ({ undo: async () => false }),
       showOnPage: async () => true,
       ...world,
     },
@@ -35,7 +34,7 @@ function setUp(world: Partial<PopupWorld> = {}) {
   return { session, states };
 }
 
-describe('createPopupSession', () => {
+describe('createArticleSession', () => {
   it('goes from loading to the article, then to its brief', async () => {
     const { session, states } = setUp();
     await session.start();
@@ -45,27 +44,29 @@ describe('createPopupSession', () => {
   });
 
   it('says so when the page is no article, and reads it anyway on request', async () => {
-    const { session } = setUp({ extract: async () => ({ ok: true, article, isArticle: false }) });
+    const { session } = setUp({
+      lookUp: async () => ({ status: 'found', article, isArticle: false }),
+    });
     await session.start();
     expect(session.state()).toEqual({ status: 'message', code: 'not-an-article' });
-    session.readAnyway();
-    await vi.waitFor(() => expect(session.state()).toMatchObject({ status: 'ready', brief }));
+    await session.readAnyway();
+    expect(session.state()).toMatchObject({ status: 'ready', brief });
   });
 
   it('hands on what is wrong with the page', async () => {
-    const { session } = setUp({ extract: async () => ({ ok: false, problem: 'pdf' }) });
+    const { session } = setUp({ lookUp: async () => ({ status: 'message', code: 'pdf' }) });
     await session.start();
     expect(session.state()).toEqual({ status: 'message', code: 'pdf' });
   });
 
   it('calls an article saved only after the library has it', async () => {
-    const commit = Promise.withResolvers<string>();
+    const commit = Promise.withResolvers<{ undo(): Promise<boolean> }>();
     const { session } = setUp({ save: () => commit.promise });
     await session.start();
     const saving = session.save();
     await Promise.resolve();
     expect(session.state()).toMatchObject({ saved: false });
-    commit.resolve('id-1');
+    commit.resolve({ undo: async () => false });
     await saving;
     expect(session.state()).toMatchObject({ saved: true });
   });
@@ -78,21 +79,26 @@ describe('createPopupSession', () => {
     expect(session.state()).toMatchObject({ saved: false });
   });
 
-  it('takes a save back', async () => {
-    const unsave = vi.fn<PopupWorld['unsave']>(async () => undefined);
-    const { session } = setUp({ unsave, findSaved: async () => 'id-9' });
+  it.each([
+    ['is gone', false],
+    ['leaves the earlier save', true],
+  ])('takes a save back, after which the article %s', async (_what, before) => {
+    const undo = vi.fn<() => Promise<boolean>>(async () => before);
+    const { session } = setUp({ save: async () => ({ undo }), isSaved: async () => before });
     await session.start();
+    await session.save();
     expect(session.state()).toMatchObject({ saved: true });
     await session.undoSave();
-    expect(unsave).toHaveBeenCalledWith('id-9');
-    expect(session.state()).toMatchObject({ saved: false });
+    await session.undoSave();
+    expect(undo).toHaveBeenCalledTimes(1);
+    expect(session.state()).toMatchObject({ saved: before });
   });
 
   it('keeps the article when the brief or the library fails', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const { session } = setUp({
       makeBrief: () => Promise.reject(new Error('worker')),
-      findSaved: () => Promise.reject(new Error('no storage')),
+      isSaved: () => Promise.reject(new Error('no storage')),
     });
     await session.start();
     expect(session.state()).toMatchObject({ status: 'ready', briefFailed: true, saved: false });
@@ -101,10 +107,31 @@ describe('createPopupSession', () => {
   });
 
   it('shows a span on the page by its words and surroundings', async () => {
-    const showOnPage = vi.fn<PopupWorld['showOnPage']>(async () => true);
+    const showOnPage = vi.fn<NonNullable<ArticleWorld['showOnPage']>>(async () => true);
     const { session } = setUp({ showOnPage });
     await session.start();
     await session.show({ start: 4, end: 7 });
     expect(showOnPage).toHaveBeenCalledWith({ exact: 'two', prefix: 'One ', suffix: ' three.' });
+  });
+
+  it('uses a stored brief, and makes one where the stored one had failed', async () => {
+    const makeBrief = vi.fn<ArticleWorld['makeBrief']>(async () => brief);
+    const stored = { ...brief, summary: [{ text: 'One', start: 0, end: 3 }] };
+    const found = { status: 'found', article, isArticle: true } as const;
+    const { session } = setUp({ makeBrief, lookUp: async () => ({ ...found, brief: stored }) });
+    await session.start();
+    expect(session.state()).toMatchObject({ brief: stored });
+    expect(makeBrief).not.toHaveBeenCalled();
+    const again = setUp({ makeBrief, lookUp: async () => ({ ...found, brief }) });
+    await again.session.start();
+    expect(makeBrief).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows remote pictures only after the reader asked', async () => {
+    const { session } = setUp();
+    await session.start();
+    expect(session.state()).toMatchObject({ picturesAllowed: false });
+    session.allowPictures();
+    expect(session.state()).toMatchObject({ picturesAllowed: true });
   });
 });

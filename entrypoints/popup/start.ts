@@ -1,0 +1,96 @@
+import type { Article } from '../../src/article/article.ts';
+import { briefInput } from '../../src/brief/create-brief.ts';
+import { startBriefClient } from '../../src/platform/brief-client.ts';
+import { copyText } from '../../src/platform/clipboard.ts';
+import { openPage, openSaved, openUnsaved } from '../../src/platform/extension-pages.ts';
+import { type Interface, startInterface } from '../../src/platform/interface.ts';
+import { lookUpTab, requestedTab } from '../../src/platform/page-extraction.ts';
+import { showOnPage } from '../../src/platform/page-highlight.ts';
+import {
+  type ArticleSessionState,
+  createArticleSession,
+} from '../../src/platform/article-session.ts';
+import {
+  openArticleLibrary,
+  saveProblem,
+  saveUndoably,
+} from '../../src/platform/article-library.ts';
+import { createTranslationPanel } from '../../src/platform/translation-panel.ts';
+import type { PopupProps, PopupState } from '../../src/ui/popup/popup-props.ts';
+
+/** What the popup's component shows of a session's state. */
+function popupState(state: ArticleSessionState, privateWindow: boolean): PopupState {
+  // A tab always has a page; only the library can lack an article.
+  if (state.status === 'missing') return { status: 'message', code: 'no-access' };
+  return state.status === 'ready' ? { ...state, privateWindow } : state;
+}
+
+/** Closes the popup once another page has been opened. */
+function leave(opening: Promise<void>): void {
+  void opening.then(() => window.close());
+}
+
+/**
+ * Runs the popup: reads the tab it was opened for (`?tab=ID`, else the one in front) and renders every
+ * new state.
+ */
+export async function startPopup(render: (props: PopupProps) => void): Promise<void> {
+  const briefs = startBriefClient();
+  const library = openArticleLibrary();
+  const tab = await requestedTab(new URLSearchParams(location.search));
+  let shown: Interface | undefined;
+  const draw = () => {
+    if (shown) render(props(shown));
+  };
+  const session = createArticleSession(
+    {
+      lookUp: () => lookUpTab(tab),
+      makeBrief: (article) =>
+        briefs.request(briefInput(article), shown?.settings.summary.sentences ?? 3),
+      isSaved: async (url) => (await library.findByUrl(url)) !== undefined,
+      save: (article, brief) => saveUndoably(library, article, brief),
+      showOnPage: (quote) =>
+        tab?.id === undefined ? Promise.resolve(false) : showOnPage(tab.id, quote),
+    },
+    draw,
+  );
+  const translation = createTranslationPanel(draw);
+  const read = async (article: Article) => {
+    const saved = await library.findByUrl(article.url);
+    await (saved ? openSaved(saved.id) : openUnsaved(article));
+  };
+  const props = ({ i18n, settings }: Interface): PopupProps => {
+    const state = session.state();
+    return {
+      i18n,
+      state: popupState(state, tab?.incognito === true),
+      translation: translation.props(
+        state.status === 'ready' ? state.article : undefined,
+        settings,
+        i18n.language,
+      ),
+      actions: {
+        onShow: (span) => session.show(span),
+        onSave: () =>
+          session.save().then(
+            () => ({ ok: true }),
+            (error: unknown) => ({ ok: false, problem: saveProblem(error) }),
+          ),
+        onUndoSave: () => session.undoSave(),
+        onRead: () => {
+          if (state.status === 'ready') leave(read(state.article));
+        },
+        onCopy: copyText,
+        onRetry: () => void session.start(),
+        onReadAnyway: () => void session.readAnyway(),
+        onOpenLibrary: () => leave(openPage('library')),
+        onOpenOptions: () => leave(openPage('options')),
+      },
+    };
+  };
+  await startInterface(document, (state) => {
+    shown = state;
+    draw();
+  });
+  await session.start();
+}

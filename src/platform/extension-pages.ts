@@ -1,0 +1,25 @@
+import { browser } from 'wxt/browser';
+import type { Article } from '../article/article.ts';
+import { keepForReading } from './reading-session.ts';
+
+/** What the reader page is asked to show. */
+export type ReaderRequest = { open: string } | { saved: string } | { tab: number };
+
+/** Opens one of the extension's pages in a tab of its own. */
+export async function openPage(page: 'library' | 'options', hash = ''): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`/${page}.html`) + hash });
+}
+
+/** Opens a saved article in the reader. */
+export async function openSaved(id: string): Promise<void> {
+  const url = `${browser.runtime.getURL('/reader.html')}?${new URLSearchParams({ saved: id })}`;
+  await browser.tabs.create({ url });
+}
+
+/** Opens an article that is not saved in the reader. */
+export async function openUnsaved(article: Article): Promise<void> {
+  const open = await keepForReading(article);
+  await browser.tabs.create({
+    url: `${browser.runtime.getURL('/reader.html')}?${new URLSearchParams({ open })}`,
+  });
+}
