@@ -62,7 +62,9 @@ export function isSpeakingBody(
   if (start !== undefined) return undefined;
   const before = units[at - 1];
   if (!before || before.kind === 'mark' || before.kind === 'quote') return at;
+  if (before.text === "'s" || before.text === '’s') return at - 1;
   if (before.kind !== 'word' || !OPENERS.has(before.text)) return undefined;
+  if (units[at - 2]?.kind === 'name' && /^(?:and|và)$/u.test(before.text)) return undefined;
   if (before.text !== 'the') return at - 1;
   const further = units[at - 2];
   if (!further || further.kind !== 'word' || OPENERS.has(further.text)) return at - 1;

@@ -24,11 +24,13 @@ export function contentAfter(
   const rest = units.slice(first);
   if (!rest.some(({ kind }) => kind === 'quote') && rest.filter(isWord).length < 3)
     return undefined;
-  const end = Math.max(...rest.map((unit) => unit.quotation?.end ?? unit.end));
-  return {
-    start: start.kind === 'quote' ? (start.quotation?.start ?? start.start) : start.start,
-    end,
-  };
+  return { start: start.quotation?.start ?? start.start, end: contentEnd(units, first) };
+}
+
+/** The end of the sentence, or of a quotation that starts behind unit `from` and runs on past it. */
+export function contentEnd(units: readonly Unit[], from: number): number {
+  const last = units.at(-1);
+  return from < units.length && last ? (last.quotation?.end ?? last.end) : 0;
 }
 
 function isWord({ kind }: Unit): boolean {
@@ -54,7 +56,24 @@ function contentStart(
   if (verb.need === 'quote') return undefined;
   if (verb.need === 'clause') return CLAUSE_STARTERS.has(first.text) ? from : undefined;
   if (verb.hearer) return afterHearer(units, from);
-  return lexicon.adjuncts.has(first.text) && first.kind === 'word' ? undefined : from;
+  return lexicon.adjuncts.has(first.text) && first.kind === 'word'
+    ? afterAdjunct(units, from, lexicon)
+    : from;
+}
+
+/** 'said in a statement the plan': behind the first noun that such an adjunct ends with. */
+function afterAdjunct(
+  units: readonly Unit[],
+  from: number,
+  lexicon: AttributionLexicon,
+): number | undefined {
+  for (let at = from; at < from + 6; at += 1) {
+    const unit = units[at];
+    if (unit?.kind !== 'word' || !lexicon.occasions.has(unit.text)) continue;
+    const next = units[at + 1];
+    if (next && next.kind !== 'mark' && !lexicon.adjuncts.has(next.text)) return at + 1;
+  }
+  return undefined;
 }
 
 /** 'said, “…”' and 'cho biết, năm 2021 …'. */

@@ -1,5 +1,11 @@
 import { type AttributionLexicon, phrases, reportingVerbs } from './lexicon.ts';
 
+const TITLE_LINKS = new Set(
+  phrases(`of, for, the, and, 's, ’s, deputy, vice, prime, foreign, former, state, general, defence, defense,
+    interior, finance, health, justice, home, chief, senior, party, group, city, county, police, company,
+    labour, executive, managing, assistant, acting, supreme, court, district, attorney, opposition, campaign`),
+);
+
 /** English words of attribution. The lists are our own. */
 export const englishLexicon: AttributionLexicon = {
   verbs: reportingVerbs({
@@ -19,6 +25,7 @@ export const englishLexicon: AttributionLexicon = {
       demanded, demands, laughed, described, describes, concurred, countered, counters, exclaimed,
       praised, screamed, sighed, thought, read, reads, blasted, slammed, criticised, criticized`,
     hearer: 'told, tells, informed, informs, assured, reminded',
+    participle: 'saying, adding, insisting, claiming, warning, arguing, explaining',
   }),
   between: new Set(
     phrases(`also, then, later, has, had, have, did, himself, herself, itself, once, again, still,
@@ -40,9 +47,16 @@ export const englishLexicon: AttributionLexicon = {
       with, monday, tuesday, wednesday, thursday, friday, saturday, sunday, yesterday, today, last, this,
       late, early, earlier, later, by, afterwards, following, ahead, recently, there, again, simply`),
   ),
+  occasions: new Set(
+    phrases(`statement, briefing, interview, tweet, letter, report, speech, release, conference, court,
+      post, email, blog, monday, tuesday, wednesday, thursday, friday, saturday, sunday, yesterday, today,
+      week, month, year, night, morning, afternoon, evening, recently, later, earlier, again`),
+  ),
+  joiners: new Set(['and', 'but', 'then']),
   pronouns: new Map([
     ['he', 'male'],
     ['she', 'female'],
+    ['it', 'neuter'],
   ]),
   honorifics: new Map([
     ['mr', 'male'],
@@ -68,9 +82,18 @@ export const englishLexicon: AttributionLexicon = {
       archbishop, editor, author, analyst, actor, actress, singer, striker, midfielder, goalkeeper, boss,
       head, founder, economist, admiral, colonel, sergeant, inspector, superintendent, detective, mp, ceo`),
   ),
+  inTitle: (word) => TITLE_LINKS.has(word),
+  descriptions: new Set(
+    phrases(`year-old, actor, actress, singer, rapper, star, champion, striker, defender, midfielder,
+      presenter, comedian, author, writer, billionaire, businessman, businesswoman, politician, lawmaker,
+      congressman, congresswoman, democrat, republican, senator, athlete, boxer, footballer, model,
+      director, scientist, researcher, professor, doctor, veteran, player, teenager, mother, father,
+      presenter, host, frontman, guitarist, novelist, activist, journalist, designer, chef`),
+  ),
   detachers: new Set(
-    phrases(`of, for, by, with, from, to, about, at, in, on, against, like, than, near, under, over, into,
-      before, after, 's`),
+    phrases(
+      `of, for, by, with, from, to, about, at, in, on, against, like, than, near, under, over, into`,
+    ),
   ),
   voices: new Set(
     phrases(

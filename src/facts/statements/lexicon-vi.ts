@@ -1,5 +1,11 @@
 import { type AttributionLexicon, phrases, reportingVerbs } from './lexicon.ts';
 
+/** Words that no title holds between its head and the name of who bears it. */
+const TITLE_BREAKS = new Set(
+  phrases(`đã, sẽ, đang, là, với, cho, rằng, khi, để, gặp, tại, bị, được, do, cùng, nói, theo, không, này,
+    nhưng, vì, nếu, mà, thì, như, đề, nghị, tiếp, thăm, bảo, vệ, khẳng, định, biết, hay, cũng, về, từ, ở`),
+);
+
 /** Vietnamese words of attribution. The lists are our own. */
 export const vietnameseLexicon: AttributionLexicon = {
   verbs: reportingVerbs({
@@ -11,10 +17,11 @@ export const vietnameseLexicon: AttributionLexicon = {
       đáp, tâm sự, bộc bạch, bổ sung, lập luận, tố cáo, cáo buộc, than, than thở, bình luận, phân tích,
       nhắc lại, báo cáo, khuyên, phản ánh, tranh luận, công bố, thề, hy vọng, hi vọng, mong, mong muốn,
       yêu cầu, đề xuất, nhắc, nhắc nhở, chia sẻ thêm, ghi nhận, cam đoan, nghĩ, nhận xét, trình bày,
-      cho thấy, tin, khoe, phàn nàn, than phiền, giãi bày, đăng, tweet, đăng tweet`,
+      cho thấy, tin, khoe, phàn nàn, than phiền, giãi bày, làm chứng, khai, khai nhận, điều trần, đăng, tweet, đăng tweet`,
     quote: `hỏi, hỏi lại, tiếp, nói tiếp, tiếp lời, thốt lên, kêu, gọi, cười, la, hét, thắc mắc, reo, chỉ trích,
       ca ngợi, mô tả, miêu tả, tiếp tục`,
-    hearer: 'nói với, kể với, chia sẻ với, trao đổi với, trả lời, cho biết với',
+    hearer: 'nói với, kể với, chia sẻ với, trao đổi với, cho biết với',
+    participle: '',
   }),
   between: new Set(
     phrases(`đã, cũng, còn, vẫn, lại, tiếp, tục, liền, ngay, lập, tức, thẳng, thắn, một, lần, nữa, từng,
@@ -32,6 +39,8 @@ export const vietnameseLexicon: AttributionLexicon = {
     phrases(`với, tại, trong, trên, trước, sau, khi, về, vào, thêm, qua, cho, ở, hôm, sáng, chiều, tối,
       từ, ngày, bằng, như`),
   ),
+  occasions: new Set(phrases('hôm qua, hôm nay')),
+  joiners: new Set(['và', 'rồi', 'nhưng']),
   pronouns: new Map([
     ['ông', 'male'],
     ['anh', 'male'],
@@ -60,9 +69,11 @@ export const vietnameseLexicon: AttributionLexicon = {
       đại úy, trưởng đoàn, tổng thư ký, người phát ngôn, phát ngôn viên, chủ nhiệm, phó chủ nhiệm, đạo diễn,
       tổng biên tập, cảnh sát trưởng, thẩm phán, công tố viên, nữ hoàng, thái tử, hoàng tử, giáo hoàng`),
   ),
+  inTitle: (word) => !TITLE_BREAKS.has(word),
+  descriptions: new Set(),
   detachers: new Set(
     phrases(`của, cho, với, về, tại, ở, từ, đến, và, mẹ, cha, bố, má, vợ, chồng, con, em, cháu, bạn, gái,
-      trai, gặp, thấy, để, do, bởi, gọi, nhà, như, cùng, theo, bị, được, giúp, khiến, là, trong, trên`),
+      trai, gặp, thấy, để, do, bởi, gọi, nhà, cùng, theo, bị, được, giúp, khiến, là, trong, trên`),
   ),
   voices: new Set(
     phrases(`đại diện, người phát ngôn, phát ngôn viên, lãnh đạo, thông tin từ, báo cáo của, báo cáo, tờ,

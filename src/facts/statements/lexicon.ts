@@ -18,12 +18,20 @@ export interface AttributionLexicon {
   connectors: ReadonlySet<string>;
   /** First words of adjuncts between verb and content: 'on Monday', 'với báo chí'. */
   adjuncts: ReadonlySet<string>;
+  /** Nouns that end such an adjunct: 'statement', 'Monday'. */
+  occasions: ReadonlySet<string>;
+  /** Words that join a verb to the subject of the verb before it. */
+  joiners: ReadonlySet<string>;
   /** Pronouns and the gender they tell; `undefined` gender is left out. */
   pronouns: ReadonlyMap<string, Gender>;
   /** Words before a person's name that tell the gender. */
   honorifics: ReadonlyMap<string, Gender>;
   /** Heads of titles: 'minister', 'chủ tịch' (by their syllables joined with a space). */
   titles: ReadonlySet<string>;
+  /** Whether a word may stand between the head of a title and the person's name. */
+  inTitle(word: string): boolean;
+  /** Words for a person whom the sentences before have named: 'actor' in 'the actor said'. */
+  descriptions: ReadonlySet<string>;
   /** Words before a name that make somebody else the subject: 'of', 'của', 'vợ'. */
   detachers: ReadonlySet<string>;
   /** Heads that speak for the organisation named after them: 'spokesman', 'đại diện'. */
@@ -32,25 +40,30 @@ export interface AttributionLexicon {
   sources: readonly (readonly string[])[];
 }
 
-export type Gender = 'male' | 'female';
+/** `neuter`: an organisation or a country. */
+export type Gender = 'male' | 'female' | 'neuter';
 
 export interface ReportingVerb {
   words: readonly string[];
   need: VerbNeed;
   /** Takes the hearer as its object: 'told the BBC'. */
   hearer?: boolean;
+  /** Shares the subject of its clause: 'left, saying that'. */
+  participle?: boolean;
 }
 
 /** Verbs from lists of phrases separated by commas, longest phrase first under each first word. */
 export function reportingVerbs(
-  lists: Readonly<Record<VerbNeed | 'hearer', string>>,
+  lists: Readonly<Record<VerbNeed | 'hearer' | 'participle', string>>,
 ): Map<string, ReportingVerb[]> {
   const verbs = new Map<string, ReportingVerb[]>();
-  for (const need of ['any', 'clause', 'quote', 'hearer'] as const) {
+  for (const need of ['any', 'clause', 'quote', 'hearer', 'participle'] as const) {
     for (const phrase of phrases(lists[need])) {
       const words = phrase.split(' ');
       const verb: ReportingVerb =
-        need === 'hearer' ? { words, need: 'any', hearer: true } : { words, need };
+        need === 'hearer' || need === 'participle'
+          ? { words, need: 'any', [need]: true }
+          : { words, need };
       const first = words[0] ?? '';
       verbs.set(first, [...(verbs.get(first) ?? []), verb]);
     }

@@ -27,7 +27,7 @@ const MARK = /["“”«»„‘’']/gu;
  */
 export function findQuotations(text: string, paragraphs: readonly Span[]): Span[] {
   const found: Span[] = [];
-  let open: { start: number; closing: string; paragraph: number } | undefined;
+  let open: { start: number; closing: string; paragraph: number; depth: number } | undefined;
   for (const [index, paragraph] of paragraphs.entries()) {
     if (open && index - open.paragraph >= MAX_PARAGRAPHS) open = undefined;
     const piece = text.slice(paragraph.start, paragraph.end);
@@ -35,19 +35,25 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): Span[
       const at = paragraph.start + offset;
       const opens = isOpening(text, at, mark);
       if (open) {
-        if (isClosing(text, at, mark) && open.closing.includes(mark)) {
+        if (opens && !isSingle(mark) && open.paragraph === index && open.closing === mark) {
+          open.depth += 1;
+        } else if (isClosing(text, at, mark) && open.closing.includes(mark)) {
+          if (open.depth > 0) {
+            open.depth -= 1;
+            continue;
+          }
           found.push({ start: open.start, end: at + 1 });
           open = undefined;
         } else if (offset === 0 && opens && !isSingle(mark)) {
           // A paragraph of the same speech: conventionally opened again, closed at the very end.
           found.push({ start: open.start, end: paragraphEnd(paragraphs, index - 1) });
-          open = { start: at, closing: CLOSING.get(mark) ?? mark, paragraph: index };
+          open = { start: at, closing: CLOSING.get(mark) ?? mark, paragraph: index, depth: 0 };
         } else if (opens && !isSingle(mark) && open.paragraph !== index) {
-          open = { start: at, closing: CLOSING.get(mark) ?? mark, paragraph: index };
+          open = { start: at, closing: CLOSING.get(mark) ?? mark, paragraph: index, depth: 0 };
         }
       } else if (opens) {
         if (isSingle(mark) && !closesWithin(text, at, paragraph.end)) continue;
-        open = { start: at, closing: CLOSING.get(mark) ?? mark, paragraph: index };
+        open = { start: at, closing: CLOSING.get(mark) ?? mark, paragraph: index, depth: 0 };
       }
     }
   }

@@ -1,11 +1,16 @@
 import type { Entity } from '../../entities/entity.ts';
-import type { AttributionLexicon } from './lexicon.ts';
+import type { AttributionLexicon, Gender } from './lexicon.ts';
 import type { People } from './people.ts';
-import type { Reference, Subject } from './subjects.ts';
+import { openingSubject, type Reference, type Subject } from './subjects.ts';
+import { titlesIn } from './titles.ts';
 import type { Unit } from './units.ts';
 
 /** How many sentences back a pronoun may point. */
 const REACH = 3;
+/** How many sentences back 'it' may point, and only to who has just spoken. */
+const NEUTER_REACH = 2;
+/** A title this long, in words, names one office even inside a longer description. */
+const TELLING_TITLE = 4;
 
 /** Looks a reference up among the entities of the text; nothing when the text leaves it open. */
 export class SpeakerResolver {
@@ -25,7 +30,7 @@ export class SpeakerResolver {
     this.#lexicon = lexicon;
   }
 
-  /** Who `subject` of sentence `index` is. */
+  /** Who `subject` of sentence `index` is. Sentences must be asked for in text order. */
   resolve(subject: Subject, index: number): Entity | undefined {
     const entity = this.#lookUp(subject.reference, index, subject.from);
     if (entity) this.#spoken.set(index, entity);
@@ -35,51 +40,71 @@ export class SpeakerResolver {
   #lookUp(reference: Reference, index: number, from: number): Entity | undefined {
     if (reference.kind === 'entity') return reference.entity;
     if (reference.kind === 'title') return this.#byTitle(reference.words);
+    if (reference.kind === 'description') return this.#byPronoun(undefined, index, from);
+    if (reference.gender === 'neuter') return this.#byNeuter(index);
     return this.#byPronoun(reference.gender, index, from);
   }
 
-  /** The only person whose title holds these words, or whose title they hold. */
+  /** The only person whose title holds these words, or whose long title they hold. */
   #byTitle(wanted: string): Entity | undefined {
     const matches = [...this.#people.titles].filter(([, titles]) =>
       titles.some(
-        (title) => holdsWords(title, wanted) || (title.includes(' ') && holdsWords(wanted, title)),
+        (title) =>
+          holdsWords(title, wanted) ||
+          (title.split(' ').length >= TELLING_TITLE && holdsWords(wanted, title)),
       ),
     );
     return matches.length === 1 ? matches[0]?.[0] : undefined;
   }
 
-  /** The nearest person before the pronoun whose gender is not another one. */
-  #byPronoun(gender: 'male' | 'female', index: number, from: number): Entity | undefined {
-    for (let back = 0; back <= REACH; back += 1) {
-      const units = this.#sentences[index - back];
-      if (!units) return undefined;
-      const named = units
-        .slice(0, back === 0 ? from : units.length)
-        .flatMap(({ entity }) => (entity?.type === 'person' ? [entity] : []))
-        .filter((entity) => (this.#people.genders.get(entity) ?? gender) === gender);
-      const distinct = [...new Set(named)];
-      const speaker = back > 0 ? this.#spoken.get(index - back) : undefined;
-      if (speaker?.type === 'person' && (this.#people.genders.get(speaker) ?? gender) === gender) {
-        return speaker;
-      }
-      if (distinct.length === 1) return distinct[0];
-      if (distinct.length > 1) return this.#amongSeveral(distinct, units, gender);
+  #byNeuter(index: number): Entity | undefined {
+    for (let back = 0; back <= NEUTER_REACH; back += 1) {
+      const speaker = this.#spoken.get(index - back);
+      if (speaker) return speaker.type === 'person' ? undefined : speaker;
     }
     return undefined;
   }
 
-  /** Of several people in a sentence: the only one known to have the gender, or its first words. */
-  #amongSeveral(
-    people: readonly Entity[],
-    units: readonly Unit[],
-    gender: 'male' | 'female',
-  ): Entity | undefined {
-    const known = people.filter((entity) => this.#people.genders.get(entity) === gender);
-    if (known.length === 1) return known[0];
-    const opening = units.findIndex(({ kind }) => kind === 'name');
-    const entity = units[opening]?.entity;
-    const atStart = opening <= 1 || this.#lexicon.honorifics.has(units[0]?.text ?? '');
-    return atStart && entity?.type === 'person' ? entity : undefined;
+  /**
+   * The person whom the nearest sentence before the pronoun is about: who speaks in it or opens it.
+   * Nobody when a sentence in between names somebody else, or opens with an unnamed one.
+   */
+  #byPronoun(gender: Gender | undefined, index: number, from: number): Entity | undefined {
+    const others = new Set<Entity>();
+    for (let back = 0; back <= REACH; back += 1) {
+      const units = this.#sentences[index - back];
+      if (!units) break;
+      const before = units.slice(0, back === 0 ? from : units.length);
+      const subject = this.#subjectOf(before, back === 0 ? undefined : index - back);
+      if (subject && this.#fits(subject, gender)) {
+        return others.size === 0 || others.has(subject) ? subject : undefined;
+      }
+      if (back === 0) continue;
+      for (const { entity } of before) if (entity && this.#fits(entity, gender)) others.add(entity);
+      const known = [...others].filter((entity) => this.#people.genders.get(entity) === gender);
+      if (known.length === 1) return known[0];
+      if (this.#opensUnnamed(before)) return undefined;
+    }
+    return undefined;
+  }
+
+  /** Who speaks in a sentence, or opens it. */
+  #subjectOf(units: readonly Unit[], index: number | undefined): Entity | undefined {
+    const speaker = index === undefined ? undefined : this.#spoken.get(index);
+    if (speaker) return speaker;
+    const opening = openingSubject(units, units.length, this.#lexicon)?.reference;
+    return opening?.kind === 'entity' ? opening.entity : undefined;
+  }
+
+  /** Whether a sentence starts with a title alone: 'Tổng thống đã …', 'The minister …'. */
+  #opensUnnamed(units: readonly Unit[]): boolean {
+    const title = titlesIn(units, 0, Math.min(units.length, 4), this.#lexicon)[0];
+    return title !== undefined && title.from <= 1;
+  }
+
+  #fits(entity: Entity, gender: Gender | undefined): boolean {
+    if (entity.type !== 'person') return false;
+    return gender === undefined || (this.#people.genders.get(entity) ?? gender) === gender;
   }
 }
 

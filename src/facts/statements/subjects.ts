@@ -8,6 +8,8 @@ import type { Unit } from './units.ts';
 export type Reference =
   | { kind: 'entity'; entity: Entity }
   | { kind: 'pronoun'; gender: Gender }
+  /** 'the actor', for somebody the sentences before are about. */
+  | { kind: 'description' }
   /** A title alone: its words, names of bodies included, lower case. */
   | { kind: 'title'; words: string };
 
@@ -20,6 +22,8 @@ export interface Subject {
 
 /** How far a noun phrase reaches back, in units. */
 const REACH = 16;
+/** How long a description such as 'the three-time world champion' may be, in units. */
+const DESCRIPTION = 8;
 /** How many commas an apposition may hold: 'Smith, 35, of Leeds, a nurse, said'. */
 const MAX_COMMAS = 4;
 
@@ -63,7 +67,26 @@ function phraseEndingAt(
     if (isDetached(units, at - 1, lexicon)) return undefined;
     return { reference: { kind: 'pronoun', gender }, from: at, to: at + 1 };
   }
-  return titleSubject(units, at, lexicon);
+  return titleSubject(units, at, lexicon) ?? descriptionSubject(units, at, lexicon);
+}
+
+/** 'The 24-year-old', 'the three-time world champion'. */
+function descriptionSubject(
+  units: readonly Unit[],
+  last: number,
+  lexicon: AttributionLexicon,
+): Subject | undefined {
+  const word = units[last]?.text ?? '';
+  const age = word === 'old' && units[last - 2]?.text === 'year';
+  if (!age && !lexicon.descriptions.has(word)) return undefined;
+  for (let from = last - 1; from >= Math.max(0, last - DESCRIPTION); from -= 1) {
+    const text = units[from]?.text ?? '';
+    if (text === 'the' && (from === 0 || units[from - 1]?.kind !== 'word')) {
+      return { reference: { kind: 'description' }, from, to: last + 1 };
+    }
+    if (units[from]?.kind === 'quote' || text === ',') return undefined;
+  }
+  return undefined;
 }
 
 function personEndingAt(
@@ -113,7 +136,8 @@ function titleSubject(
   while (low > 0 && last - low < REACH && isPhrasePart(units[low - 1])) low -= 1;
   const title = titlesIn(units, low, last + 1, lexicon)[0];
   if (!title) return undefined;
-  const named = nameBeforeComma(units, title.from - 1, lexicon);
+  const article = /^(?:the|an?|its|his|her|their)$/u.test(units[title.from - 1]?.text ?? '');
+  const named = nameBeforeComma(units, article ? title.from - 2 : title.from - 1, lexicon);
   if (named) return { ...named, to: last + 1 };
   if (isDetached(units, title.from - 1, lexicon)) return undefined;
   const words = units
@@ -154,6 +178,9 @@ function appositionSubject(
     const before = units[at - 1]?.text === ')' ? beforeBracket(units, at - 1) : at - 1;
     const named = units[before]?.entity;
     if (named?.type === 'person') return withEnd(personEndingAt(units, before, lexicon), comma);
+    if (named && units[at + 1]?.text === 'which') {
+      return withEnd(bodyEndingAt(units, before, lexicon), comma);
+    }
     if (commas > 1) continue;
     const within = comma - 1;
     if (units[within]?.entity?.type !== 'person') continue;
@@ -163,6 +190,39 @@ function appositionSubject(
   const first = units[comma - 1]?.entity;
   if (first?.type === 'person') return withEnd(personEndingAt(units, comma - 1, lexicon), comma);
   return undefined;
+}
+
+/**
+ * The subject of the sentence's opening words, for a verb before unit `before` whose own subject is
+ * left out; an adverbial and a comma may stand before it.
+ */
+export function openingSubject(
+  units: readonly Unit[],
+  before: number,
+  lexicon: AttributionLexicon,
+): Subject | undefined {
+  for (let at = 0; at < before; at += 1) {
+    const unit = units[at];
+    if (!unit || unit.kind === 'quote') return undefined;
+    const pronoun = unit.kind === 'word' && lexicon.pronouns.has(unit.text);
+    const fresh = at === 0 || units[at - 1]?.text === ',' || isJoiner(units, at - 1, lexicon);
+    if (pronoun && fresh && units[at + 1]?.kind === 'word') {
+      const subject = phraseEndingAt(units, at, lexicon);
+      return subject && opens(units, subject.from) ? subject : undefined;
+    }
+    if (unit.entity?.type !== 'person') continue;
+    const subject = personEndingAt(units, at, lexicon);
+    return subject && opens(units, subject.from) ? subject : undefined;
+  }
+  return undefined;
+}
+
+function isJoiner(units: readonly Unit[], at: number, lexicon: AttributionLexicon): boolean {
+  return at === 0 && lexicon.joiners.has(units[at]?.text ?? '');
+}
+
+function opens(units: readonly Unit[], from: number): boolean {
+  return from === 0 || units[from - 1]?.text === ',' || (from === 1 && units[0]?.kind === 'word');
 }
 
 function withEnd(subject: Subject | undefined, to: number): Subject | undefined {
@@ -198,8 +258,9 @@ export function subjectAfter(
     if (unit.kind === 'mark' && unit.text === ',') {
       // 'said the mayor of London, Sadiq Khan': a name right behind the comma belongs to the title.
       commas += 1;
-      const soon = units[at + 1]?.kind === 'name' && units[at + 1]?.entity?.type === 'person';
-      if (commas > 1 || !soon || titlesIn(units, start, at, lexicon).length === 0) break;
+      if (commas > 1 || titlesIn(units, start, at, lexicon).length === 0) break;
+      const soon = units.findIndex(({ entity }, i) => i > at && entity?.type === 'person');
+      if (soon < 0 || soon - at > REACH || titleEndingAt(units, soon, lexicon) !== at + 1) break;
       continue;
     }
     if (unit.kind === 'mark' && !/^[-'’.&()]$/u.test(unit.text)) break;

@@ -58,14 +58,23 @@ export function titleEndingAt(
     from -= 1;
   }
   let low = from;
-  while (low > 0 && at - low < REACH && isTitlePart(units[low - 1])) low -= 1;
-  return titlesIn(units, low, from, lexicon)[0]?.from ?? from;
+  while (low > 0 && at - low < REACH && isTitlePart(units[low - 1], lexicon)) low -= 1;
+  const title = titlesIn(units, low, from, lexicon)[0]?.from;
+  return title === undefined ? from : titlesBefore(units, title, lexicon);
+}
+
+/** 'Tổng Bí thư, Chủ tịch nước NAME': where the first of several titles with commas starts. */
+function titlesBefore(units: readonly Unit[], from: number, lexicon: AttributionLexicon): number {
+  if (units[from - 1]?.text !== ',') return from;
+  const before = titlesIn(units, from - 1 - LONGEST, from - 1, lexicon).at(-1);
+  return before && before.to === from - 1 ? before.from : from;
 }
 
 function isHonorific(unit: Unit | undefined, lexicon: AttributionLexicon): boolean {
   return unit?.kind === 'word' && lexicon.honorifics.has(unit.text);
 }
 
-function isTitlePart(unit: Unit | undefined): boolean {
-  return (unit?.kind === 'word' || unit?.kind === 'name') && unit.entity?.type !== 'person';
+function isTitlePart(unit: Unit | undefined, lexicon: AttributionLexicon): boolean {
+  if (unit?.kind === 'name') return unit.entity?.type !== 'person';
+  return unit?.kind === 'word' && (lexicon.titles.has(unit.text) || lexicon.inTitle(unit.text));
 }
