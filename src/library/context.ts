@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { LibraryDatabase } from './database.ts';
 import { LibraryError, toLibraryError } from './errors.ts';
-import type { ArticleRow } from './records.ts';
+import type { ArticleRow, StateRow } from './records.ts';
 
 /** What every part of the library works with. */
 export interface LibraryContext {
@@ -26,10 +26,18 @@ export async function run<T>(context: LibraryContext, work: () => PromiseLike<T>
   }
 }
 
+const INITIAL_STATE: StateRow = { key: 'state', revision: 0, pictureBytes: 0 };
+
+/** The counters, inside a transaction that reads `state`. */
+export async function readState({ db }: LibraryContext): Promise<StateRow> {
+  return (await db.state.get('state')) ?? INITIAL_STATE;
+}
+
 /** The next revision, inside a transaction that writes `state`. */
-export async function nextRevision({ db }: LibraryContext): Promise<number> {
-  const revision = ((await db.state.get('state'))?.revision ?? 0) + 1;
-  await db.state.put({ key: 'state', revision });
+export async function nextRevision(context: LibraryContext): Promise<number> {
+  const state = await readState(context);
+  const revision = state.revision + 1;
+  await context.db.state.put({ ...state, revision });
   return revision;
 }
 

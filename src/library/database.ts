@@ -1,6 +1,14 @@
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import { type Collection, Dexie, type EntityTable, type Table } from 'dexie';
 import { LibraryError, toLibraryError } from './errors.ts';
-import type { ArticleRow, ContentRow, StateRow, VersionRow } from './records.ts';
+import type {
+  ArticleRow,
+  ContentRow,
+  Highlight,
+  PictureRow,
+  SavedTranslation,
+  StateRow,
+  VersionRow,
+} from './records.ts';
 
 /** Version of the stores below; each past one is frozen in `tests/migrations`. */
 export const SCHEMA_VERSION = 1;
@@ -13,6 +21,9 @@ export class LibraryDatabase extends Dexie {
   declare articles: EntityTable<ArticleRow, 'id'>;
   declare contents: EntityTable<ContentRow, 'id'>;
   declare versions: Table<VersionRow, [string, number]>;
+  declare highlights: EntityTable<Highlight, 'id'>;
+  declare translations: Table<SavedTranslation, [string, string]>;
+  declare pictures: Table<PictureRow, [string, string]>;
   declare state: EntityTable<StateRow, 'key'>;
 
   constructor(name: string, options: { indexedDB?: IDBFactory; IDBKeyRange?: typeof IDBKeyRange }) {
@@ -22,9 +33,23 @@ export class LibraryDatabase extends Dexie {
       articles: 'id, &canonicalUrl, &documentNumber, revision, [shelf+savedAt], site, *tags',
       contents: 'id, *entityKeys',
       versions: '[articleId+savedAt]',
+      highlights: 'id, articleId',
+      translations: '[articleId+target]',
+      pictures: '[articleId+address], state',
       state: 'key',
     });
   }
+}
+
+/** The rows of one article in a store whose key is `[articleId+second]`, in the order of `second`. */
+export function belongingTo<Row, Key>(
+  table: Table<Row, Key>,
+  second: string,
+  articleId: string,
+): Collection<Row, Key> {
+  return table
+    .where(`[articleId+${second}]`)
+    .between([articleId, Dexie.minKey], [articleId, Dexie.maxKey]);
 }
 
 /**

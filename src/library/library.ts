@@ -2,13 +2,48 @@ import type { Article } from '../article/article.ts';
 import type { Brief } from '../brief/brief.ts';
 import type { LibraryContext } from './context.ts';
 import { LibraryDatabase, openDatabase } from './database.ts';
-import type { SavedArticle } from './records.ts';
+import {
+  addHighlight,
+  changeHighlight,
+  type NewHighlight,
+  type PlacedHighlight,
+  placedHighlights,
+  removeHighlight,
+} from './notes/highlights.ts';
+import { fetchPictures, type FetchPicturesOptions } from './pictures/fetch-pictures.ts';
+import {
+  type KeptPictures,
+  keptPictures,
+  pictureOrigins,
+  queuePictures,
+} from './pictures/queue-pictures.ts';
+import type {
+  Highlight,
+  HighlightColour,
+  PictureState,
+  SavedArticle,
+  SavedTranslation,
+} from './records.ts';
 import { binArticle, purgeArticles, purgeExpired, shelveArticle } from './store/bin.ts';
+import {
+  type ArticleChange,
+  changeArticle,
+  siteCounts,
+  tagCounts,
+} from './store/change-article.ts';
 import { deleteAll, type LibrarySize, librarySize } from './store/library-size.ts';
 import { listArticles, type ListPage, type ListRequest } from './store/list-articles.ts';
 import { findByUrl, openArticle, type OpenedArticle } from './store/read-articles.ts';
 import { saveArticle, type SaveResult } from './store/save-article.ts';
+import { saveLink } from './store/save-link.ts';
+import { type NewTranslation, savedTranslations, saveTranslation } from './store/translations.ts';
 import { undoSave } from './store/undo-save.ts';
+import {
+  listVersions,
+  type VersionChanges,
+  versionChanges,
+  type VersionSummary,
+} from './versions/versions.ts';
 
 export interface LibraryOptions {
   /** `luoc-library` unless told otherwise. */
@@ -53,8 +88,49 @@ export interface Library {
   /** Deletes everything for good. */
   deleteAll(): Promise<void>;
   size(): Promise<LibrarySize>;
+  /** Keeps an address for later, without its text; saving the article fills it in. */
+  saveLink(link: { url: string; title: string }): Promise<SavedArticle>;
+  /** Read or unread, progress, favourite, tags. */
+  change(id: string, change: ArticleChange): Promise<SavedArticle>;
+  /** Tags in use outside the bin, the most used first. */
+  tags(): Promise<{ name: string; count: number }[]>;
+  /** Sites of articles outside the bin, the most saved first. */
+  sites(): Promise<{ name: string; count: number }[]>;
+  highlights: HighlightStore;
+  pictures: PictureStore;
+  versions: {
+    list(articleId: string): Promise<VersionSummary[]>;
+    /** What changed from that version to the text as it is now. */
+    changes(articleId: string, savedAt: number): Promise<VersionChanges>;
+  };
+  translations: {
+    save(articleId: string, translation: NewTranslation): Promise<void>;
+    list(articleId: string): Promise<SavedTranslation[]>;
+  };
   /** Closes the database; the next use opens it again. */
   close(): void;
+}
+
+/** Marked passages and notes. */
+export interface HighlightStore {
+  /** Marks a passage of the canonical text. */
+  add(articleId: string, highlight: NewHighlight): Promise<Highlight>;
+  /** An empty note takes the note away. */
+  change(id: string, change: { colour?: HighlightColour; note?: string }): Promise<void>;
+  remove(id: string): Promise<void>;
+  /** In text order, each found again in the text as it is now. */
+  list(articleId: string): Promise<PlacedHighlight[]>;
+}
+
+/** Pictures of saved articles, kept on the device. */
+export interface PictureStore {
+  /** Origins an article's pictures come from, to ask for them once. */
+  origins(articleId: string): Promise<string[]>;
+  /** Notes an article's pictures as waiting; `fetch` brings them. */
+  queue(articleId: string): Promise<void>;
+  /** Fetches what waits, one by one; a later call goes on where this one was cut off. */
+  fetch(options: FetchPicturesOptions): Promise<Record<PictureState, number>>;
+  kept(articleId: string): Promise<KeptPictures>;
 }
 
 /** The context of a library: its database, opened at the first use. */
@@ -102,6 +178,30 @@ export function openLibrary(options: LibraryOptions): Library {
     purgeExpired: () => purgeExpired(context),
     deleteAll: () => deleteAll(context),
     size: () => librarySize(context),
+    saveLink: (link) => saveLink(context, link),
+    change: (id, change) => changeArticle(context, id, change),
+    tags: () => tagCounts(context),
+    sites: () => siteCounts(context),
+    highlights: {
+      add: (articleId, highlight) => addHighlight(context, articleId, highlight),
+      change: (id, change) => changeHighlight(context, id, change),
+      remove: (id) => removeHighlight(context, id),
+      list: (articleId) => placedHighlights(context, articleId),
+    },
+    pictures: {
+      origins: (articleId) => pictureOrigins(context, articleId),
+      queue: (articleId) => queuePictures(context, articleId),
+      fetch: (fetchOptions) => fetchPictures(context, fetchOptions),
+      kept: (articleId) => keptPictures(context, articleId),
+    },
+    versions: {
+      list: (articleId) => listVersions(context, articleId),
+      changes: (articleId, savedAt) => versionChanges(context, articleId, savedAt),
+    },
+    translations: {
+      save: (articleId, translation) => saveTranslation(context, articleId, translation),
+      list: (articleId) => savedTranslations(context, articleId),
+    },
     close: () => context.db.close(),
   };
 }

@@ -1,6 +1,10 @@
 import * as v from 'valibot';
-import { BriefSchema } from './brief-schema.ts';
-import type { SavedArticle } from './records.ts';
+import {
+  type Highlight,
+  HIGHLIGHT_COLOURS,
+  type SavedArticle,
+  type SavedTranslation,
+} from './records.ts';
 
 const line = v.pipe(v.string(), v.maxLength(10_000));
 const address = v.pipe(v.string(), v.maxLength(200_000));
@@ -39,4 +43,30 @@ export const SavedArticleSchema = v.object({
   size: v.pipe(v.number(), v.minValue(0)),
 }) satisfies v.GenericSchema<unknown, SavedArticle>;
 
-export { BriefSchema };
+const text = v.pipe(v.string(), v.maxLength(2_000_000));
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** A highlight as it is stored or imported. */
+export const HighlightSchema = v.object({
+  id: IdSchema,
+  articleId: IdSchema,
+  colour: v.picklist(HIGHLIGHT_COLOURS),
+  start: offset,
+  end: offset,
+  exact: text,
+  prefix: line,
+  suffix: line,
+  note: v.exactOptional(text),
+  createdAt: time,
+  changedAt: time,
+}) satisfies v.GenericSchema<unknown, Highlight>;
+
+/** A kept translation as it is stored or imported. */
+export const TranslationSchema = v.object({
+  articleId: IdSchema,
+  target: v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/)),
+  provider: line,
+  translatedAt: time,
+  textSavedAt: time,
+  segments: v.pipe(v.array(v.object({ id: line, text, html: text })), v.maxLength(20_000)),
+}) satisfies v.GenericSchema<unknown, SavedTranslation>;

@@ -1,6 +1,8 @@
 import type { Article } from '../article/article.ts';
 import type { Brief } from '../brief/brief.ts';
 import type { LanguageCode } from '../language/language.ts';
+import type { Span } from '../language/span.ts';
+import type { Translation } from '../translation/translator.ts';
 
 /** Where an article lies. Articles in the `bin` are purged 30 days after `binnedAt`. */
 export type Shelf = 'inbox' | 'archive' | 'bin';
@@ -71,8 +73,58 @@ export interface VersionRow {
   brief: Brief;
 }
 
+export const HIGHLIGHT_COLOURS = ['yellow', 'green', 'blue', 'pink'] as const;
+export type HighlightColour = (typeof HIGHLIGHT_COLOURS)[number];
+
+/** A marked passage of the canonical text, anchored by its words and surroundings and by offset. */
+export interface Highlight extends Span {
+  id: string;
+  articleId: string;
+  colour: HighlightColour;
+  /** The marked words. */
+  exact: string;
+  /** The text right before and after, as far as it helps to find the place again. */
+  prefix: string;
+  suffix: string;
+  note?: string;
+  createdAt: number;
+  changedAt: number;
+}
+
+/** A translation kept with an article. */
+export interface SavedTranslation {
+  articleId: string;
+  target: LanguageCode;
+  /** Name of the translator, as the reader knows it. */
+  provider: string;
+  translatedAt: number;
+  /** `ContentRow.savedAt` of the text it was made from: another one means it is out of date. */
+  textSavedAt: number;
+  segments: Translation[];
+}
+
+/**
+ * How far a picture is: still to be fetched, here, its host not allowed, over the budget, or not to be
+ * had (after a few tries, or not a picture).
+ */
+export type PictureState = 'waiting' | 'kept' | 'refused' | 'over-budget' | 'failed';
+
+export interface PictureRow {
+  articleId: string;
+  /** Address it came from. */
+  address: string;
+  state: PictureState;
+  tries: number;
+  /** Only where `state` is `kept`. */
+  blob?: Blob;
+  /** Size of the blob; 0 without one. */
+  bytes: number;
+}
+
 /** Counters of the library, one row named `state`. */
 export interface StateRow {
   key: 'state';
   revision: number;
+  /** Sum of the sizes of all pictures kept. */
+  pictureBytes: number;
 }

@@ -1,3 +1,5 @@
+import { belongingTo } from '../database.ts';
+import { deletePictures } from '../pictures/delete-pictures.ts';
 import { type LibraryContext, nextRevision, requireArticle, run } from '../context.ts';
 import type { ArticleRow, Shelf } from '../records.ts';
 
@@ -39,12 +41,24 @@ export function shelveArticle(
 /** Deletes articles and all that belongs to them, for good. Unknown ids are passed over. */
 export async function purgeArticles(context: LibraryContext, ids: string[]): Promise<void> {
   const { db } = context;
+  const stores = [
+    db.articles,
+    db.contents,
+    db.versions,
+    db.highlights,
+    db.translations,
+    db.pictures,
+    db.state,
+  ];
   await run(context, () =>
-    db.transaction('rw', db.articles, db.contents, db.versions, db.state, async () => {
+    db.transaction('rw', stores, async () => {
       await db.articles.bulkDelete(ids);
       await db.contents.bulkDelete(ids);
+      await db.highlights.where('articleId').anyOf(ids).delete();
       for (const id of ids) {
-        await db.versions.where('[articleId+savedAt]').between([id, 0], [id, Infinity]).delete();
+        await belongingTo(db.versions, 'savedAt', id).delete();
+        await belongingTo(db.translations, 'target', id).delete();
+        await deletePictures(context, id, () => true);
       }
       await nextRevision(context);
     }),

@@ -1,4 +1,5 @@
 import { type LibraryContext, nextRevision, run } from '../context.ts';
+import { belongingTo } from '../database.ts';
 import { contentRow, describeArticle } from './describe-article.ts';
 import type { SaveResult } from './save-article.ts';
 import { binArticle, purgeArticles } from './bin.ts';
@@ -7,10 +8,7 @@ import { binArticle, purgeArticles } from './bin.ts';
 async function restoreVersion(context: LibraryContext, id: string): Promise<void> {
   const { db } = context;
   const row = await db.articles.get(id);
-  const version = await db.versions
-    .where('[articleId+savedAt]')
-    .between([id, 0], [id, 9e15])
-    .last();
+  const version = await belongingTo(db.versions, 'savedAt', id).last();
   if (!row || !version) return;
   const revision = await nextRevision(context);
   await db.articles.put({

@@ -1,0 +1,53 @@
+/** No picture in a news article is honestly larger than this. */
+const MAX_BYTES = 15_000_000;
+
+/** Formats every browser shows; SVG is left out, it can carry script. */
+const FORMATS = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif']);
+
+export type PictureAnswer =
+  | { ok: true; blob: Blob }
+  | { ok: false; reason: 'unreachable' | 'not-a-picture' | 'too-large' | 'no-room' };
+
+/** Reads an answer's body up to `limit` bytes; undefined where it has more. */
+async function readBody(body: ReadableStream<Uint8Array<ArrayBuffer>>, limit: number) {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.byteLength;
+    // Leaving the loop cancels the stream: a server that never ends is cut off here.
+    if (size > limit) return undefined;
+    chunks.push(chunk);
+  }
+  return chunks;
+}
+
+/**
+ * Fetches one picture, without cookies and without telling where from.
+ *
+ * @param room bytes that the budget has left
+ * @throws the signal's reason when it is aborted
+ */
+export async function readPicture(
+  address: string,
+  room: number,
+  { fetch, signal }: { fetch: typeof globalThis.fetch; signal?: AbortSignal },
+): Promise<PictureAnswer> {
+  if (room <= 0) return { ok: false, reason: 'no-room' };
+  try {
+    const response = await fetch(address, {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      ...(signal && { signal }),
+    });
+    if (!response.ok || !response.body) return { ok: false, reason: 'unreachable' };
+    const type = (response.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
+    if (!type || !FORMATS.has(type)) return { ok: false, reason: 'not-a-picture' };
+    const chunks = await readBody(response.body, Math.min(room, MAX_BYTES));
+    if (chunks) return { ok: true, blob: new Blob(chunks, { type }) };
+    return { ok: false, reason: room < MAX_BYTES ? 'no-room' : 'too-large' };
+  } catch {
+    signal?.throwIfAborted();
+    // Network failures of all kinds come as TypeError or as the server's cut: both may pass.
+    return { ok: false, reason: 'unreachable' };
+  }
+}
