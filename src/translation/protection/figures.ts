@@ -1,4 +1,5 @@
 import { primarySubtag } from '../languages.ts';
+import type { LanguagePair } from '../translator.ts';
 import { SCALES, SCALE_LANGUAGES, SMALL_NUMBERS } from './number-words.ts';
 
 /** A figure as it is written, and the values it may stand for. */
@@ -37,20 +38,29 @@ function scaleBehind(text: string, end: number): { scale: number; end: number } 
   }
 }
 
-/** What digits with separators may mean: `3.370` is 3370 or 3.37, `1.500.000` only the one. */
-function readings(digits: string): number[] {
+/** The separator of thousands in a language (CLDR), or none where the language is not known. */
+function groupSeparator(language: string): string | undefined {
+  if (language === 'und') return undefined;
+  const parts = new Intl.NumberFormat(language, { numberingSystem: 'latn' }).formatToParts(1234567);
+  return parts.find(({ type }) => type === 'group')?.value;
+}
+
+/**
+ * What digits with separators may mean: `3.370` is 3370 where the language separates thousands so,
+ * and else also 3.37, because news is not strict about it; `1.500.000` is only the one.
+ */
+function readings(digits: string, separator: string | undefined): number[] {
   const plain = Number(digits.replace(/[^0-9]/g, ''));
-  const separators = digits.match(/[.,]/g) ?? [];
-  const last = separators.at(-1);
+  const last = digits.match(/[.,]/g)?.at(-1);
   if (last === undefined) return [plain];
-  const [head, tail] = [
-    digits.slice(0, digits.lastIndexOf(last)),
-    digits.slice(digits.lastIndexOf(last) + 1),
-  ];
-  const decimal = Number(`${head.replace(/[^0-9]/g, '')}.${tail}`);
+  const at = digits.lastIndexOf(last);
+  const decimal = Number(`${digits.slice(0, at).replace(/[^0-9]/g, '')}.${digits.slice(at + 1)}`);
   const grouped = /^\d{1,3}(?:[.,\s]\d{3})+$/.test(digits);
-  const once = separators.filter((separator) => separator === last).length === 1;
-  return [...(grouped ? [plain] : []), ...(once ? [decimal] : [])];
+  const once = digits.indexOf(last) === at;
+  return [
+    ...(grouped ? [plain] : []),
+    ...(once && !(grouped && last === separator) ? [decimal] : []),
+  ];
 }
 
 /** Powers of ten that prices and headlines glue to the digits. */
@@ -63,19 +73,24 @@ const SUFFIXES = new Map([
 
 const FIGURE = /\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)*/g;
 
-function figuresOf(raw: string): Figure[] {
+function figuresOf(raw: string, language: string): Figure[] {
+  const separator = groupSeparator(language);
   const text = latinDigits(raw);
   const figures = [...text.matchAll(FIGURE)].map((match): Figure => {
     const [digits] = match;
     const start = match.index;
     const { scale, end } = scaleBehind(text, start + digits.length);
-    const values = readings(digits).map((value) => value * scale);
+    const values = readings(digits, separator).map((value) => value * scale);
     // '1.2m' is millions or metres; only glued letters are read so.
     const suffix = SUFFIXES.get(/^[a-z]+/i.exec(text.slice(end, end + 8))?.[0].toLowerCase() ?? '');
     if (suffix !== undefined) values.push(...values.map((value) => value * suffix));
     // '14h', '14:30': afternoon hours may be told on a clock of twelve.
     const hour = Number(digits);
-    if (hour > 12 && hour < 24 && /^(?:\s*(?:h|giờ|Uhr)\b|:\d)/u.test(text.slice(end, end + 6))) {
+    if (
+      hour > 12 &&
+      hour < 24 &&
+      /^(?:\s*(?:h|giờ|Uhr)(?!\p{L})|:\d)/u.test(text.slice(end, end + 6))
+    ) {
       values.push(hour - 12);
     }
     const significant = digits.replace(/[^0-9]/g, '').replace(/^0+|0+$/g, '');
@@ -137,11 +152,15 @@ function saidInWords(
  * one is no loss: separators, digits of another script, 'tỷ' and 'billion', a month by its name, a
  * small number in words, an afternoon hour on a clock of twelve.
  *
- * @param target language of the translation
+ * @param pair languages of original and translation
  */
-export function missingFigures(original: string, translation: string, target: string): string[] {
-  const there = figuresOf(translation);
-  const figures = figuresOf(original);
+export function missingFigures(
+  original: string,
+  translation: string,
+  { from, to: target }: LanguagePair,
+): string[] {
+  const there = figuresOf(translation, target);
+  const figures = figuresOf(original, from);
   const scalesKnown = SCALE_LANGUAGES.has(primarySubtag(target));
   const lower = translation.toLowerCase();
   const missing = figures.filter((figure) => {

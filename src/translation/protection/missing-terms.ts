@@ -10,7 +10,7 @@ export function missingTerms(
   pair: LanguagePair,
 ): string[] {
   return [
-    ...missingFigures(original, translation, pair.to),
+    ...missingFigures(original, translation, pair),
     ...missingNames(original, translation, names, pair),
   ];
 }

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../../src/article/article.ts';
+import { articleText } from '../../../src/article/article-text.ts';
+import {
+  briefSegments,
+  selectionSegments,
+  translationSegments,
+} from '../../../src/translation/segments.ts';
+
+const run = (text: string) => ({ text, html: `<b>${text}</b>` });
+const article: Article = {
+  url: 'https://news.example/a',
+  title: 'Title',
+  authors: [],
+  language: 'en',
+  languageConfidence: 1,
+  lead: run('Lead.'),
+  blocks: [
+    { type: 'heading', id: 'b0', level: 2, ...run('Heading') },
+    { type: 'paragraph', id: 'b1', ...run('Rice rose 5%. Fish fell 2%.') },
+    { type: 'list', id: 'b2', ordered: false, items: [run('First'), run('Second')] },
+    { type: 'quote', id: 'b3', paragraphs: [run('Said.')] },
+    {
+      type: 'table',
+      id: 'b4',
+      caption: 'Prices',
+      rows: [{ header: true, cells: [run('Rice'), run('12,5')] }],
+    },
+    { type: 'figure', id: 'b5', images: [], caption: run('A field.'), credit: 'Photo: X' },
+    { type: 'embed', id: 'b6', kind: 'video', url: 'https://v.example/', text: 'Video' },
+  ],
+  wordCount: 10,
+};
+
+describe('translationSegments', () => {
+  it('gives every run with words, in reading order, with its markup', () => {
+    const segments = translationSegments(article);
+    expect(segments.map(({ id }) => id)).toEqual([
+      'title',
+      'lead',
+      'b0',
+      'b1',
+      'b2.0',
+      'b2.1',
+      'b3.0',
+      'b4.caption',
+      'b4.0.0',
+      'b5.caption',
+    ]);
+    expect(segments.find(({ id }) => id === 'b2.1')).toEqual({ id: 'b2.1', ...run('Second') });
+  });
+});
+
+describe('briefSegments', () => {
+  it('gives the summary, and each sentence with facts once', () => {
+    const text = articleText(article);
+    const start = text.indexOf('Rice');
+    const sentence = { start, end: text.indexOf(' Fish') };
+    const fact = { kind: 'percent', value: 5, salience: 1, sentence, text: '5%', start, end: 0 };
+    const brief = {
+      version: 1,
+      language: 'en',
+      summary: [{ text: 'Fish fell 2%.', start: 0, end: 0 }],
+      facts: [fact, { ...fact, value: 6 }] as never,
+      entities: [],
+    } as const;
+    expect(briefSegments(article, { ...brief, summary: [...brief.summary], entities: [] })).toEqual(
+      [
+        { id: 'summary.0', text: 'Fish fell 2%.', html: '' },
+        { id: 'fact.0', text: 'Rice rose 5%.', html: '' },
+      ],
+    );
+  });
+});
+
+describe('selectionSegments', () => {
+  it('gives the lines that have words', () => {
+    expect(selectionSegments('One\n\n  two   three\n— 5 —\n').map(({ text }) => text)).toEqual([
+      'One',
+      'two three',
+    ]);
+  });
+});
