@@ -51,7 +51,7 @@ export function createFormats(language: string): Formats {
       new Intl.NumberFormat(language, {
         style: 'unit',
         unit: 'minute',
-        unitDisplay: 'long',
+        unitDisplay: 'short',
       }).format(count),
     bytes: (count) => {
       const step =

@@ -1,4 +1,4 @@
-import type { Ref, VNode } from 'preact';
+import type { ComponentChildren, Ref, VNode } from 'preact';
 import { useCallback, useMemo } from 'preact/hooks';
 import type { Article } from '../../article/article.ts';
 import type { Brief } from '../../brief/brief.ts';
@@ -23,6 +23,8 @@ interface ArticleViewProps {
   places: ArticlePlaces;
   element: Ref<HTMLElement>;
   pictures: PictureRules;
+  /** Stands between the header and the text where there is no room beside the text. */
+  between?: ComponentChildren;
   /** Any click and key in the article; the receiver looks whether it is on a name. */
   onNameChosen(event: MouseEvent | KeyboardEvent): void;
 }
@@ -53,6 +55,7 @@ export function ArticleView(props: ArticleViewProps): VNode {
       onKeyDown={onNameChosen}
     >
       <ArticleHeader article={article} />
+      {props.between}
       <div
         class="article-body"
         lang={article.language === 'und' ? undefined : article.language}

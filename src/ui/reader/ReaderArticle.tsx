@@ -5,6 +5,7 @@ import type { Span } from '../../language/span.ts';
 import { readingMinutes } from '../article-view/reading-time.ts';
 import { useSave } from '../article-view/use-save.ts';
 import { Notice } from '../controls/Notice.tsx';
+import { useMedia } from '../controls/use-media.ts';
 import { useNotice } from '../controls/use-notice.ts';
 import type { CopyFormat } from '../brief-view/brief-text.ts';
 import { useI18n } from '../words/I18nContext.tsx';
@@ -40,6 +41,8 @@ export function ReaderArticle(props: ReaderProps & { state: ReaderReadyState }):
   const progress = useProgress(root, state.progress ?? 0, actions.onProgress);
   const marks = useMarks(root, places, state.focus);
   const card = useNameCard(root);
+  const roomBeside = useMedia('(min-width: 62rem)');
+  const wide = props.layout === 'page' && roomBeside;
 
   const toggle = useCallback(
     (asked: ReaderTool) => setTool((now) => (now === asked ? null : asked)),
@@ -77,6 +80,17 @@ export function ReaderArticle(props: ReaderProps & { state: ReaderReadyState }):
   const named = card.shown ? brief?.entities[card.shown.entity] : undefined;
   const minutesLeft = Math.ceil(readingMinutes(article) * (1 - progress));
 
+  const aside = (
+    <ReaderAside
+      article={article}
+      text={text}
+      brief={brief}
+      contentsOpen={wide}
+      translation={props.translation}
+      actions={{ onShow: (span: Span) => marks.focus(span), onCopy: copy, copyFormat }}
+    />
+  );
+
   return (
     <>
       <ReaderToolbar
@@ -112,6 +126,7 @@ export function ReaderArticle(props: ReaderProps & { state: ReaderReadyState }):
           settings={settings}
           places={places}
           element={root}
+          between={wide ? undefined : aside}
           pictures={{
             allowed: state.picturesAllowed,
             stored: state.pictures ?? NO_PICTURES,
@@ -119,14 +134,7 @@ export function ReaderArticle(props: ReaderProps & { state: ReaderReadyState }):
           }}
           onNameChosen={card.open}
         />
-        <ReaderAside
-          article={article}
-          text={text}
-          brief={brief}
-          layout={props.layout}
-          translation={props.translation}
-          actions={{ onShow: (span: Span) => marks.focus(span), onCopy: copy, copyFormat }}
-        />
+        {wide && aside}
       </div>
       {card.shown && named && (
         <NameCard

@@ -14,7 +14,7 @@ interface ReaderAsideProps {
   article: Article;
   text: string;
   brief: Brief | undefined;
-  layout: 'page' | 'side-panel';
+  contentsOpen: boolean;
   translation: TranslationProps;
   actions: BriefActions;
 }
@@ -41,7 +41,7 @@ export function ReaderAside(props: ReaderAsideProps): VNode {
   return (
     <aside class="reader-aside" aria-label={i18n.t('brief.parts')}>
       {headings.length >= CONTENTS_FROM && (
-        <Contents headings={headings} language={article.language} />
+        <Contents headings={headings} language={article.language} open={props.contentsOpen} />
       )}
       <Tabs
         label={i18n.t('brief.parts')}
@@ -62,10 +62,10 @@ export function ReaderAside(props: ReaderAsideProps): VNode {
   );
 }
 
-function Contents(props: { headings: HeadingBlock[]; language: string }): VNode {
+function Contents(props: { headings: HeadingBlock[]; language: string; open: boolean }): VNode {
   const i18n = useI18n();
   return (
-    <details class="contents" open={matchMedia('(min-width: 1000px)').matches}>
+    <details class="contents" open={props.open}>
       <summary>{i18n.t('reader.contents')}</summary>
       <nav aria-label={i18n.t('reader.contents')}>
         <ol>

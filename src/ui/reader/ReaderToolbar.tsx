@@ -94,6 +94,7 @@ export function ReaderToolbar(props: ReaderToolbarProps): VNode {
             <Button
               variant="quiet"
               iconOnly
+              class="print-button"
               icon={printer}
               label={i18n.t('reader.print')}
               onClick={() => window.print()}
@@ -102,6 +103,7 @@ export function ReaderToolbar(props: ReaderToolbarProps): VNode {
           <Button
             variant="quiet"
             iconOnly
+            class="keys-button"
             icon={keyboard}
             keys="?"
             label={i18n.t('keys.title')}

@@ -1,0 +1,65 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { Button } from '../controls/Button.tsx';
+import type { NoticeContent } from '../controls/Notice.tsx';
+import { trash } from '../icons/lucide.ts';
+import { useI18n } from '../words/I18nContext.tsx';
+import type { OptionsActions } from './options-props.ts';
+
+interface DeleteDataProps {
+  actions: OptionsActions;
+  /** How many articles would go; undefined while they are being counted. */
+  articles: number | undefined;
+  show(notice: NoticeContent): void;
+}
+
+/** Deletes the library, or everything, after a second question: this cannot be undone. */
+export function DeleteData({ actions, articles, show }: DeleteDataProps): VNode {
+  const i18n = useI18n();
+  const [asking, setAsking] = useState<'library' | 'all' | null>(null);
+  const confirm = async (): Promise<void> => {
+    const what = asking;
+    setAsking(null);
+    try {
+      await (what === 'all' ? actions.onDeleteAll() : actions.onDeleteLibrary());
+      show({ kind: 'done', text: i18n.t('options.deleted') });
+    } catch {
+      show({ kind: 'problem', text: i18n.t('options.delete-failed') });
+    }
+  };
+  return (
+    <>
+      <div class="options-buttons">
+        <Button
+          variant="danger"
+          icon={trash}
+          label={i18n.t('options.delete-library')}
+          onClick={() => setAsking('library')}
+        />
+        <Button
+          variant="danger"
+          icon={trash}
+          label={i18n.t('options.delete-all')}
+          onClick={() => setAsking('all')}
+        />
+      </div>
+      {asking && (
+        <div class="confirmation" role="alertdialog" aria-label={i18n.t('options.delete-title')}>
+          <p>
+            {asking === 'all'
+              ? i18n.t('options.delete-all.confirm')
+              : i18n.t('options.delete-library.confirm', { count: articles ?? 0 })}
+          </p>
+          <div class="confirmation-actions">
+            <Button
+              variant="danger"
+              label={i18n.t('options.delete-now')}
+              onClick={() => void confirm()}
+            />
+            <Button label={i18n.t('common.cancel')} onClick={() => setAsking(null)} />
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
