@@ -1,6 +1,7 @@
+import { pageStories } from './page-stories.tsx';
 import { readerStories } from './reader-stories.tsx';
 import { popupStories } from './popup-stories.tsx';
 import type { Story } from './story.ts';
 
 /** Every story, by group. */
-export const stories: Story[] = [...popupStories, ...readerStories];
+export const stories: Story[] = [...popupStories, ...readerStories, ...pageStories];
