@@ -1,13 +1,23 @@
 import type { TranslationEnvironment } from './environment.ts';
+import { azure } from './providers/azure.ts';
 import type { BrowserTranslatorOptions } from './providers/browser.ts';
 import { createBrowserTranslator } from './providers/browser.ts';
+import { chatCompletions } from './providers/chat-completions.ts';
+import { deepl } from './providers/deepl.ts';
+import { google } from './providers/google.ts';
 import { libreTranslate } from './providers/libretranslate.ts';
 import { createServiceTranslator } from './service/service-translator.ts';
 import type { TranslationService } from './service/translation-service.ts';
 import type { Translator } from './translator.ts';
 
 /** The services over HTTP, in the order in which they are offered. */
-export const translationServices: readonly TranslationService[] = [libreTranslate];
+export const translationServices: readonly TranslationService[] = [
+  libreTranslate,
+  chatCompletions,
+  deepl,
+  google,
+  azure,
+];
 
 export interface TranslatorSources {
   environment: TranslationEnvironment;

@@ -44,5 +44,4 @@ export const libreTranslate: TranslationService = {
     if (/limit/i.test(error)) return 'too-long';
     return /not supported|not available/i.test(error) ? 'unsupported-pair' : undefined;
   },
-  probe: ({ endpoint }) => ({ url: endpointUrl(endpoint, '/languages'), method: 'GET' }),
 };

@@ -1,23 +1,15 @@
 import { exposesKey, parseEndpoint } from '../address.ts';
 import type { Credential, TranslationEnvironment } from '../environment.ts';
 import { TranslationError } from '../errors.ts';
-import type { TranslationService } from './translation-service.ts';
+import type { Connection, TranslationService } from './translation-service.ts';
 
-/** Address, key and model of a service that may be talked to. */
-export interface Connection {
-  endpoint: URL;
-  credential?: Credential;
-  model: string;
-}
-
-/** The address of a service as it is set, or null. */
+/** The address that is set for a service, or else its own; null where there is none. */
 export function addressOf(
   service: TranslationService,
   { settings }: TranslationEnvironment,
   credential?: Credential,
 ): URL | null {
-  const address = service.address?.(credential) ?? settings.endpoints[service.id] ?? '';
-  return parseEndpoint(address);
+  return parseEndpoint(settings.endpoints[service.id] || (service.address?.(credential) ?? ''));
 }
 
 /**
@@ -45,5 +37,6 @@ export async function connect(
     throw new TranslationError('no-permission', 'The host of the service is not allowed.');
   }
   const model = environment.settings.models[service.id] ?? '';
+  if (needs.model && model === '') throw new TranslationError('not-set-up', 'No model is chosen.');
   return { endpoint, model, ...(credential && { credential }) };
 }

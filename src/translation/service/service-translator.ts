@@ -11,18 +11,18 @@ import type {
 } from '../translator.ts';
 import { errorOfAnswer } from './answer.ts';
 import { batchesOf } from './batches.ts';
-import { type Connection, addressOf, connect } from './connection.ts';
+import { addressOf, connect } from './connection.ts';
 import { exchange } from './http.ts';
 import { type Part, createAssembly, partsOf } from './parts.ts';
 import { retried } from './retry.ts';
-import type { ServiceBatch, TranslationService } from './translation-service.ts';
+import type { Connection, ServiceBatch, TranslationService } from './translation-service.ts';
 
 const DEFAULT_TIMEOUT = 60_000;
 
 /** Asks a service once for one batch. @throws TranslationError */
 async function ask(
   service: TranslationService,
-  { fetch, clock }: TranslationEnvironment,
+  { fetch, clock }: Pick<TranslationEnvironment, 'fetch' | 'clock'>,
   batch: ServiceBatch,
   signal: AbortSignal | undefined,
 ): Promise<string[]> {
@@ -31,6 +31,9 @@ async function ask(
     now: clock.now(),
     signal,
   });
+  if (!batch.simpler && service.asksSimplerAfter?.(answer)) {
+    return ask(service, { fetch, clock }, { ...batch, simpler: true }, signal);
+  }
   if (answer.status < 200 || answer.status > 299) {
     throw errorOfAnswer(answer, service.meaningOf?.(answer));
   }
@@ -46,7 +49,8 @@ export function createServiceTranslator(
   service: TranslationService,
   environment: TranslationEnvironment,
 ): Translator {
-  const address = addressOf(service, environment);
+  // May change with the key: DeepL's free keys have a host of their own.
+  let address = addressOf(service, environment);
   const model = environment.settings.models[service.id] ?? '';
 
   /** Sends some parts; in halves where they are too long together or the answer makes no sense. */
@@ -88,6 +92,7 @@ export function createServiceTranslator(
   ): Promise<Translation[]> {
     throwIfAborted(signal);
     const connection = await connect(service, environment);
+    address = connection.endpoint;
     if (!acceptsPair(service, pair)) {
       throw new TranslationError('unsupported-pair', `No way from ${pair.from} to ${pair.to}.`);
     }
@@ -109,13 +114,17 @@ export function createServiceTranslator(
   return {
     id: service.id,
     name: service.name,
-    destination: address && { host: address.host },
-    variant: [address?.href, model].filter(Boolean).join(' '),
+    get destination() {
+      return address && { host: address.host };
+    },
+    get variant() {
+      return [address?.href, model].filter(Boolean).join(' ');
+    },
     languages: () => Promise.resolve([...service.languages]),
     async availability(pair): Promise<Availability> {
       try {
-        const { model } = await connect(service, environment);
-        if (service.needs.model && model === '') return 'not-set-up';
+        address = addressOf(service, environment, await environment.keys.get(service.id));
+        await connect(service, environment);
       } catch (error) {
         const { code } = asTranslationError(error);
         if (code === 'not-set-up' || code === 'no-permission') return code;

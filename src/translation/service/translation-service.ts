@@ -5,12 +5,8 @@ import type { LanguagePair } from '../translator.ts';
 import type { BatchLimits } from './batches.ts';
 import type { ServiceAnswer, ServiceRequest } from './http.ts';
 
-/** One request's worth of work. */
-export interface ServiceBatch {
-  texts: string[];
-  /** Whether `texts` are HTML (tags with an `id`, entities) or plain. */
-  html: boolean;
-  pair: LanguagePair;
+/** Address, key and model of a service that may be talked to. */
+export interface Connection {
   /** Address of the service, as the reader gave it or the service's own. */
   endpoint: URL;
   credential?: Credential;
@@ -18,9 +14,19 @@ export interface ServiceBatch {
   model: string;
 }
 
+/** One request's worth of work. */
+export interface ServiceBatch extends Connection {
+  texts: string[];
+  /** Whether `texts` are HTML (tags with an `id`, entities) or plain. */
+  html: boolean;
+  pair: LanguagePair;
+  /** Whether this is the second, simpler way of asking; see `asksSimplerAfter`. */
+  simpler?: boolean;
+}
+
 /** What the reader has to give, so that options can ask for it. */
 export interface ServiceNeeds {
-  /** `own`: the service has a fixed address; else the reader gives one. */
+  /** `own`: the service has an address, another may be set; `required`: the reader gives one. */
   address: 'own' | 'required';
   key: 'none' | 'optional' | 'required';
   /** Whether the key may belong to a region. */
@@ -57,10 +63,13 @@ export interface TranslationService {
   read(json: unknown, batch: ServiceBatch): string[];
   /** What an answer with another status means, where this service differs from the usual. */
   meaningOf?(answer: ServiceAnswer): TranslationErrorCode | undefined;
+  /** Whether an answer says that the server lacks what `simpler` does without. */
+  asksSimplerAfter?(answer: ServiceAnswer): boolean;
   /** Whether a batch whose answer makes no sense is worth trying again in halves. */
   halvesOnBadAnswer?: boolean;
-  /** A request that proves address and key good and sends no text, for the test in options. */
-  probe?(batch: Omit<ServiceBatch, 'texts' | 'html' | 'pair'>): ServiceRequest;
-  /** Names of the models in the answer to `probe`, where the service has models. */
-  readModels?(json: unknown): string[];
+  /** Where the service has models to choose from: how to ask for their names, and to read them. */
+  models?: {
+    request(connection: Connection): ServiceRequest;
+    read(json: unknown): string[];
+  };
 }
