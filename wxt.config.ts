@@ -1,10 +1,21 @@
+import path from 'node:path';
 import { defineConfig } from 'wxt';
+
+/** The trained models, shipped as they are. */
+const MODELS = ['entities-en.bin', 'entities-vi.bin'];
 
 export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
   imports: false,
   autoIcons: { baseIconPath: 'src/ui/icons/icon.svg', developmentIndicator: 'grayscale' },
+  hooks: {
+    'build:publicAssets'(_wxt, files) {
+      for (const model of MODELS) {
+        files.push({ absoluteSrc: path.resolve('models', model), relativeDest: `models/${model}` });
+      }
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
@@ -12,6 +23,18 @@ export default defineConfig({
     permissions: ['activeTab', 'scripting', 'storage', 'contextMenus'],
     optional_permissions: ['downloads'],
     optional_host_permissions: ['*://*/*'],
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
+      'save-article': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_commandSave__',
+      },
+      'read-article': {
+        suggested_key: { default: 'Alt+Shift+R' },
+        description: '__MSG_commandRead__',
+      },
+      'open-library': { description: '__MSG_commandLibrary__' },
+    },
     content_security_policy: {
       extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'",
     },

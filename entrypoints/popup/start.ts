@@ -64,11 +64,10 @@ export async function startPopup(render: (props: PopupProps) => void): Promise<v
     return {
       i18n,
       state: popupState(state, tab?.incognito === true),
-      translation: translation.props(
-        state.status === 'ready' ? state.article : undefined,
+      translation: translation.props(state.status === 'ready' ? state : null, {
         settings,
-        i18n.language,
-      ),
+        uiLanguage: i18n.language,
+      }),
       actions: {
         onShow: (span) => session.show(span),
         onSave: () =>

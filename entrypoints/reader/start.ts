@@ -46,11 +46,10 @@ export async function startReader(render: (props: ReaderProps) => void): Promise
       settings: settings.reading,
       layout: 'page',
       ...(speech && { speech }),
-      translation: translation.props(
-        state.status === 'ready' ? state.article : undefined,
+      translation: translation.props(state.status === 'ready' ? state : null, {
         settings,
-        i18n.language,
-      ),
+        uiLanguage: i18n.language,
+      }),
       actions: {
         onSettingsChange: (reading) => void updateSettings({ reading }),
         onLoadPictures: () => session.allowPictures(),

@@ -2,16 +2,19 @@ import * as v from 'valibot';
 import type { Article } from '../article/article.ts';
 import { ArticleSchema } from './article-schema.ts';
 
+export const PageProblemSchema = v.picklist([
+  'browser-page',
+  'add-on-store',
+  'pdf',
+  'page-loading',
+  'page-failed',
+  'no-access',
+  'no-text',
+  'too-large',
+]);
+
 /** Why a page gave no article. */
-export type PageProblem =
-  | 'browser-page'
-  | 'add-on-store'
-  | 'pdf'
-  | 'page-loading'
-  | 'page-failed'
-  | 'no-access'
-  | 'no-text'
-  | 'too-large';
+export type PageProblem = v.InferOutput<typeof PageProblemSchema>;
 
 /** What the extractor hands back from a page. */
 export type Extraction =

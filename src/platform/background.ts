@@ -1,12 +1,100 @@
+import { type Browser, browser } from 'wxt/browser';
 import { PageDetectedSchema, requireContentScript, requireShape } from '../messaging/guards.ts';
-import { setBadge } from './badge.ts';
+import { openArticleLibrary, saveProblem } from './article-library.ts';
+import { type BadgeState, setBadge } from './badge.ts';
+import { briefOf } from './brief-maker.ts';
+import { openPage, openSaved, openUnsaved } from './extension-pages.ts';
+import { interfaceFor } from './interface.ts';
+import { createMenus } from './menus.ts';
 import { messenger, ownIdentity } from './messenger.ts';
+import { extractFromTab } from './page-extraction.ts';
+import { loadSettings, watchSettings } from './settings-store.ts';
+
+const library = openArticleLibrary();
+
+/** What the badge of a page says: nothing about a page that is no article. */
+async function badgeOf(url: string | undefined, isArticle: boolean): Promise<BadgeState> {
+  if (!isArticle || url === undefined) return 'none';
+  const { quietSites } = await loadSettings();
+  if (quietSites.includes(new URL(url).hostname)) return 'off';
+  try {
+    return (await library.findByUrl(url)) ? 'saved' : 'article';
+  } catch (error) {
+    console.warn('The library could not be asked whether this page is saved.', error);
+    return 'article';
+  }
+}
+
+/** Opens the article of a tab in the reader; a page without one opens there with its message. */
+async function readTab(tab: Browser.tabs.Tab): Promise<void> {
+  const extraction = await extractFromTab(tab);
+  if (!extraction.ok) {
+    await openPage('reader', `?problem=${extraction.problem}`);
+    return;
+  }
+  const saved = await library.findByUrl(extraction.article.url).catch((error: unknown) => {
+    console.warn('The library could not be asked whether this page is saved.', error);
+  });
+  await (saved ? openSaved(saved.id) : openUnsaved(extraction.article));
+}
+
+/** Saves the article of a tab; the badge says how it went. */
+async function saveTab(tab: Browser.tabs.Tab): Promise<void> {
+  if (tab.id === undefined) return;
+  // In a private window saving asks first, and only a page can ask.
+  const extraction = tab.incognito ? null : await extractFromTab(tab);
+  if (!extraction?.ok) {
+    await readTab(tab);
+    return;
+  }
+  const { article } = extraction;
+  const { summary } = await loadSettings();
+  try {
+    await library.save(article, await briefOf(article, summary.sentences));
+    await setBadge(tab.id, 'saved');
+  } catch (error) {
+    saveProblem(error);
+    await openUnsaved(article);
+  }
+}
+
+/** Makes the context menus in the language of the settings. */
+async function refreshMenus(): Promise<void> {
+  const { i18n } = await interfaceFor(await loadSettings());
+  await createMenus((item) => i18n.t(`menu.${item}`));
+}
+
+const COMMANDS: Record<string, (tab: Browser.tabs.Tab) => Promise<void>> = {
+  'save-article': saveTab,
+  'read-article': readTab,
+  'open-library': () => openPage('library'),
+};
 
 /** Registers every listener of the background at once, as a service worker must. */
 export function startBackground(): void {
   messenger.onMessage('pageDetected', async ({ data, sender }) => {
     const tabId = requireContentScript(sender, ownIdentity());
     const { isArticle } = requireShape(PageDetectedSchema, data);
-    await setBadge(tabId, isArticle ? 'article' : 'none');
+    await setBadge(tabId, await badgeOf(sender.url, isArticle));
+  });
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void refreshMenus();
+    if (reason === 'install') void openPage('welcome');
+  });
+  watchSettings(() => void refreshMenus());
+  // Firefox for Android has neither menus nor shortcuts.
+  browser.contextMenus?.onClicked.addListener((info, tab) => {
+    if (info.menuItemId === 'brief' && tab) void readTab(tab);
+    if (info.menuItemId === 'save-link' && info.linkUrl !== undefined) {
+      void library
+        .saveLink({ url: info.linkUrl, title: info.selectionText ?? '' })
+        .catch(saveProblem);
+    }
+    if (info.menuItemId === 'look-up') {
+      void openPage('library', `?${new URLSearchParams({ q: info.selectionText ?? '' })}`);
+    }
+  });
+  browser.commands?.onCommand.addListener((command, tab) => {
+    if (tab) void COMMANDS[command]?.(tab);
   });
 }

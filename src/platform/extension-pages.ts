@@ -2,12 +2,16 @@ import { browser } from 'wxt/browser';
 import type { Article } from '../article/article.ts';
 import { keepForReading } from './reading-session.ts';
 
-/** What the reader page is asked to show. */
-export type ReaderRequest = { open: string } | { saved: string } | { tab: number };
-
-/** Opens one of the extension's pages in a tab of its own. */
-export async function openPage(page: 'library' | 'options', hash = ''): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(`/${page}.html`) + hash });
+/**
+ * Opens one of the extension's pages in a tab of its own.
+ *
+ * @param rest query and fragment of its address
+ */
+export async function openPage(
+  page: 'library' | 'options' | 'reader' | 'welcome',
+  rest = '',
+): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`/${page}.html`) + rest });
 }
 
 /** Opens a saved article in the reader. */

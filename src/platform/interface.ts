@@ -9,7 +9,7 @@ export interface Interface {
 }
 
 /** The words in the language of the settings, or of the browser. */
-async function interfaceFor(settings: Settings): Promise<Interface> {
+export async function interfaceFor(settings: Settings): Promise<Interface> {
   const preferred = [browserLanguage(), ...navigator.languages];
   return { settings, i18n: await createI18n(chooseUiLanguage(settings.language, preferred)) };
 }

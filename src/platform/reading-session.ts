@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { Article } from '../article/article.ts';
 import type { Library } from '../library/library.ts';
 import { ArticleSchema } from '../messaging/article-schema.ts';
+import { PageProblemSchema } from '../messaging/extraction.ts';
 import type { Lookup } from './article-session.ts';
 
 /** Prefix of the keys under which articles wait for the reader page. */
@@ -44,9 +45,11 @@ function at(stored: unknown): number {
 
 /**
  * Loads what the reader page's address asks for: `?saved=ID` from the library, `?open=KEY` from the
- * session. Rejects with a LibraryError.
+ * session; `?problem=CODE` says why a page gave no article. Rejects with a LibraryError.
  */
 export async function loadRequested(query: URLSearchParams, library: Library): Promise<Lookup> {
+  const problem = v.safeParse(PageProblemSchema, query.get('problem'));
+  if (problem.success) return { status: 'message', code: problem.output };
   const saved = query.get('saved');
   if (saved !== null) {
     const opened = await library.get(saved);

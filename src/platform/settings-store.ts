@@ -18,6 +18,11 @@ export async function loadSettings(): Promise<Settings> {
   return defaultSettings();
 }
 
+/** Stores settings as a whole, already in their shape. */
+export async function replaceSettings(settings: Settings): Promise<void> {
+  await item.setValue(settings);
+}
+
 /** Changes some of the settings; the others keep their stored values. @returns all of them. */
 export async function updateSettings(change: Partial<Settings>): Promise<Settings> {
   const settings = { ...(await loadSettings()), ...change };

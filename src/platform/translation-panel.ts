@@ -1,18 +1,87 @@
 import type { Article } from '../article/article.ts';
+import { articleText } from '../article/article-text.ts';
+import type { Brief } from '../brief/brief.ts';
 import type { Settings } from '../settings/settings.ts';
-export function createTranslationPanel(_draw: () => void) {
+import { protectedNames } from '../translation/protection/names.ts';
+import { translationSegments } from '../translation/segments.ts';
+import { type TranslationSession, createTranslationSession } from '../translation/session.ts';
+import type { TranslationView } from '../translation/translation-state.ts';
+import { openPage } from './extension-pages.ts';
+import { createPageTranslators } from './page-translators.ts';
+
+/** A view with what its panel's buttons do: the props of the translation panel's component. */
+export type TranslationPanelProps = TranslationView & {
+  onProviderChange(id: string): void;
+  onTargetChange(target: string): void;
+  onStart(): void;
+  onStop(): void;
+  onSetUp(): void;
+};
+
+/** The translation of the article that a page shows. */
+export interface TranslationPanel {
+  /** What the panel shows now; a new article, or new settings, begin a new session. */
+  props(shown: ShownArticle | null, context: PanelContext): TranslationPanelProps;
+}
+
+/** An article with its brief, whose names are looked for in the translation; absent while it is made. */
+export interface ShownArticle {
+  article: Article;
+  brief?: Brief;
+}
+
+/** What a session is begun with. */
+export interface PanelContext {
+  settings: Settings;
+  /** Language of the interface: the target where the settings name none. */
+  uiLanguage: string;
+}
+
+/** What stands there before an article is known. */
+const NOTHING: TranslationView = {
+  state: { status: 'not-set-up' },
+  providers: [],
+  provider: '',
+  targets: [],
+  target: '',
+  dir: 'ltr',
+};
+
+/** @param onChange called whenever the panel shows something new */
+export function createTranslationPanel(onChange: () => void): TranslationPanel {
+  let session: TranslationSession | undefined;
+  let begunFor: { article: Article; settings: string } | undefined;
+  const begin = (article: Article, brief: Brief, { settings, uiLanguage }: PanelContext) => {
+    const { provider, target } = settings.translation;
+    session = createTranslationSession({
+      segments: translationSegments(article),
+      language: article.language,
+      translators: createPageTranslators(settings.translation, { get: async () => undefined, set: async () => {}, remove: async () => {} }),
+      provider,
+      targets: [target, uiLanguage, 'vi', 'en'].filter((wanted) => wanted !== ''),
+      names: protectedNames(brief.entities, articleText(article)),
+      onChange,
+    });
+    session.load().catch((error: unknown) => {
+      console.error('The translators could not be asked.', error);
+    });
+  };
   return {
-    props: (_a: Article | undefined, _s: Settings, _l: string) => ({
-      state: { status: 'not-set-up' } as const,
-      providers: [],
-      provider: '',
-      targets: [],
-      target: 'vi',
-      onProviderChange: () => {},
-      onTargetChange: () => {},
-      onStart: () => {},
-      onStop: () => {},
-      onSetUp: () => {},
-    }),
+    props(shown, context) {
+      const settings = JSON.stringify([context.settings.translation, context.uiLanguage]);
+      const isNew = begunFor?.article !== shown?.article || begunFor?.settings !== settings;
+      if (shown?.brief && isNew) {
+        begunFor = { article: shown.article, settings };
+        begin(shown.article, shown.brief, context);
+      }
+      return {
+        ...(session?.view() ?? NOTHING),
+        onProviderChange: (id) => void session?.chooseProvider(id),
+        onTargetChange: (target) => void session?.chooseTarget(target),
+        onStart: () => void session?.start(),
+        onStop: () => session?.stop(),
+        onSetUp: () => void openPage('options', '#translation'),
+      };
+    },
   };
 }
