@@ -59,13 +59,14 @@ describe.each(browsers)('a reader with $browserName', ({ launchBrowser }) => {
     expect(facts.join('\n')).toContain('9');
     await popup.showItem('million USD');
     expect(await waitFor('the mark', () => markedText(tab))).toBe('hơn 9 triệu USD');
-    const inView = await tab.evaluate(() => {
-      const [highlight] = CSS.highlights.values();
-      const [range] = highlight ?? [];
-      const box = (range as Range | undefined)?.getBoundingClientRect();
-      return box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
-    });
-    expect(inView).toBe(true);
+    await waitFor('the mark to come into view', () =>
+      tab.evaluate(() => {
+        const [highlight] = CSS.highlights.values();
+        const [range] = highlight ?? [];
+        const box = (range as Range | undefined)?.getBoundingClientRect();
+        return box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
+      }),
+    );
   });
 
   it('finds who is named, with their role', async () => {

@@ -126,8 +126,11 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Extens
     },
     waitForPage: (matches) =>
       waitFor('a page of the extension', async () => {
-        const pages = await firefox.pages();
-        return pages.find((page) => matches(page.url()));
+        for (const page of await firefox.pages()) {
+          // WebDriver is not told the address of an extension's page; the page itself knows it.
+          if (matches(await page.evaluate(() => location.href))) return page;
+        }
+        return undefined;
       }),
     closed: () => new Promise((resolve) => firefox.once('disconnected', () => resolve())),
     close: () => firefox.close(),

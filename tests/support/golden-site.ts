@@ -13,7 +13,7 @@ export interface GoldenSite {
   requests: string[];
   /** Serves a body at a path from now on; HTML in UTF-8 unless told otherwise. */
   set(pathname: string, body: string | Uint8Array, contentType?: string): void;
-  /** Closes the server and its open connections; the site is then offline. */
+  /** Closes the server and its open connections; the site is then offline. Again, it does nothing. */
   stop(): Promise<void>;
 }
 
@@ -42,6 +42,7 @@ export async function startGoldenSite(): Promise<GoldenSite> {
       made.set(pathname, { body, contentType });
     },
     stop() {
+      if (!server.listening) return Promise.resolve();
       server.closeAllConnections();
       return new Promise((resolve, reject) =>
         server.close((error) => (error ? reject(error) : resolve())),
