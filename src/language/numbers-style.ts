@@ -10,10 +10,14 @@ export interface NumberStyle {
   evidence: number;
 }
 
-const FIGURES = /\d+(?:[.,]\d+)+/g;
+/** No real figure is longer; what is may be hostile. */
+const LONGEST_FIGURE = 40;
+/** Digits with or without separators: a pattern that asked for one would try every digit of a long run. */
+const FIGURES = /\d+(?:[.,]\d+)*/g;
 
 /** A written figure that can be read in one way only says which style it is in; others say nothing. */
 function evidenceOf(figure: string): number {
+  if (figure.length > LONGEST_FIGURE || /^\d+$/.test(figure)) return 0;
   const dots = figure.split('.').length - 1;
   const commas = figure.split(',').length - 1;
   if (dots > 0 && commas > 0) return figure.lastIndexOf('.') > figure.lastIndexOf(',') ? 2 : -2;
@@ -59,9 +63,6 @@ function groupsThousands(
   // Nobody counts people by the thousandth, and few measure anything to the thousandth.
   return foreign || role === 'counted' || tail === '000';
 }
-
-/** No real figure is longer; what is may be hostile. */
-const LONGEST_FIGURE = 40;
 
 /**
  * The value of digits with separators.

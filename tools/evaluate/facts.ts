@@ -2,6 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { extractFacts } from '../../src/facts/extract-facts.ts';
 import { segmentText } from '../../src/language/sentences.ts';
+import { BASELINES, type Baseline, readWithBaseline } from './facts-baselines.ts';
 import { type LabelledArticle, type LabelledFigure, readArticles } from './facts-data.ts';
 import { countKinds, formatCounts, sum } from './facts-score.ts';
 
@@ -66,6 +67,14 @@ function printScores(
   console.log(`  qualifier right     ${share.toFixed(3)} of ${qualifiers.labelled} figures found`);
 }
 
+function printBaseline(baseline: Baseline, articles: readonly LabelledArticle[]): void {
+  const { kinds } = countKinds(articles, (article) => readWithBaseline(baseline, article));
+  console.log(`\n${baseline.name}, en, both halves`);
+  for (const kind of baseline.kinds) {
+    console.log(`  ${kind.padEnd(18)}  ${formatCounts(sum(kinds, [kind]))}`);
+  }
+}
+
 /**
  * Scores figures against labels: kind and value right, spans overlapping. `--corpus DIR` names the
  * folder of `vi-world.jsonl` and `en-world.jsonl`; `--errors` lists what was missed and what is
@@ -86,6 +95,10 @@ export async function run(args: string[]): Promise<void> {
       const part = articles.filter((article) => article.half === half);
       printScores(`\n${language}, ${half}: ${part.length} articles`, part, predict);
       if (values.errors && (half === 'tune' || values['check-errors'])) printErrors(part);
+    }
+    if (language === 'en') {
+      printScores('\nen, both halves, ours', articles, predict);
+      for (const baseline of BASELINES) printBaseline(baseline, articles);
     }
   }
 }

@@ -179,9 +179,13 @@ export function readAmount(scan: Scan, at: number): Figure | NoFigure | undefine
   const unitAt = range?.end ?? low.end;
   const value = range ? shareMultiplier(low.number, range.number) : low.number.value;
   const unit = readUnit(scan, unitAt, value);
-  // A capital in the middle of a line: 'Thế chiến Hai', 'Beverly Hills Two', not a count.
+  // A capital in the middle of a line ('Thế chiến Hai', 'the Four Corners') is a name's.
+  const before = tokens[at - 1];
   const isName =
-    low.number.spelled === true && at > 0 && isCapitalized(first) && language === 'vi' && !unit;
+    low.number.spelled === true &&
+    before?.kind === 'word' &&
+    isCapitalized(first) &&
+    (!isCapitalized(before) || (language === 'vi' && !unit));
   if (isName) return { kind: 'none', start: at, end: low.end };
   const isMultiplied = low.number.multiplier !== undefined;
   const name = readNumberName(scan, at, {

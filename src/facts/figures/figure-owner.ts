@@ -36,8 +36,30 @@ export function mentionsInOrder(entities: readonly Entity[]): Mention[] {
 }
 
 /** Index of the first token at or behind an offset. */
-function tokenAt(scan: Scan, offset: number): number {
-  return scan.tokens.findIndex((token) => token.start >= offset);
+function tokenAt({ tokens }: Scan, offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How many names before a figure are looked at, so that no sentence makes this slow. */
+const MOST_NAMES = 12;
+
+/** The last names that end before an offset. */
+function namesBefore(mentions: readonly Mention[], offset: number): Mention[] {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.end ?? offset) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return mentions.slice(Math.max(0, low - MOST_NAMES), low);
 }
 
 function isOwnerPlace(scan: Scan, mention: Mention): boolean {
@@ -47,13 +69,16 @@ function isOwnerPlace(scan: Scan, mention: Mention): boolean {
 }
 
 function isReporter(scan: Scan, mention: Mention): boolean {
-  const after = scan.tokens.find((token) => token.start >= mention.end);
+  const after = scan.tokens[tokenAt(scan, mention.end)];
   return after !== undefined && REPORTING.has(after.lower);
 }
 
+const LOOK_BACK = 24;
+
 /** Whether 'của tỉnh' or 'its' before the figure points at someone whose name stands elsewhere. */
 function isAnaphoric(scan: Scan, figure: NumberFigure, clauses: readonly number[]): boolean {
-  for (let at = figure.start - 1; at >= 0 && clauses[at] === clauses[figure.start]; at -= 1) {
+  const stop = Math.max(0, figure.start - LOOK_BACK);
+  for (let at = figure.start - 1; at >= stop && clauses[at] === clauses[figure.start]; at -= 1) {
     const word = scan.tokens[at]?.lower ?? '';
     if (scan.language === 'vi') {
       const next = scan.tokens[at + 1];
@@ -80,7 +105,7 @@ export function figureOwner(
   clauses: readonly number[],
 ): string | undefined {
   const start = scan.tokens[figure.start]?.start ?? 0;
-  const before = mentions.filter((mention) => mention.end <= start);
+  const before = namesBefore(mentions, start);
   const nearest = before.at(-1);
   if (!nearest) return undefined;
   const clause = clauses[figure.start];

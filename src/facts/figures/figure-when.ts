@@ -43,16 +43,24 @@ function periodOf(date: DateFigure, today: number | undefined): string | undefin
   return until === undefined ? from : `${from}/${until}`;
 }
 
+/** A clause with more words than this beside its date says something. */
+const LONGEST_DATE_CLAUSE = 12;
+
 /** Whether a clause holds a date and nothing else that says something. */
 function isDateClause(scan: Scan, clauses: readonly number[], date: DateFigure): boolean {
   const clause = clauses[date.start];
-  return scan.tokens.every(
-    (token, at) =>
-      clauses[at] !== clause ||
-      (at >= date.start && at < date.end) ||
-      token.kind === 'sign' ||
-      DATE_COMPANY.has(token.lower),
-  );
+  const isQuiet = (at: number): boolean => {
+    const token = scan.tokens[at];
+    return token === undefined || token.kind === 'sign' || DATE_COMPANY.has(token.lower);
+  };
+  for (let step = 1; step <= LONGEST_DATE_CLAUSE; step += 1) {
+    const [before, after] = [date.start - step, date.end - 1 + step];
+    const isInside = clauses[before] === clause || clauses[after] === clause;
+    if (!isInside) return true;
+    if (clauses[before] === clause && !isQuiet(before)) return false;
+    if (clauses[after] === clause && !isQuiet(after)) return false;
+  }
+  return false;
 }
 
 /**
@@ -69,23 +77,36 @@ export function figurePeriods(
   today: number | undefined,
 ): Map<Figure, string> {
   const periods = new Map<Figure, string>();
-  const dates = figures.filter((figure): figure is DateFigure => figure.kind === 'date');
-  if (dates.length === 0) return periods;
+  const nextDates = followingDates(figures);
   let topic: DateFigure | undefined;
-  for (const figure of figures) {
+  let last: DateFigure | undefined;
+  for (const [index, figure] of figures.entries()) {
     if (figure.kind === 'date') {
+      last = figure;
       if (isDateClause(scan, clauses, figure)) topic = figure;
       continue;
     }
-    if (figure.kind === 'time' || (figure.kind === 'quantity' && TIME_UNITS.has(figure.unit ?? '')))
-      continue;
-    const clause = clauses[figure.start];
-    const own = dates
-      .filter((date) => clauses[date.start] === clause && isPeriod(scan, date))
+    const isDuration = figure.kind === 'quantity' && TIME_UNITS.has(figure.unit ?? '');
+    if (figure.kind === 'time' || isDuration) continue;
+    const own = [last, nextDates[index]]
+      .filter((date) => date !== undefined)
+      .filter((date) => clauses[date.start] === clauses[figure.start] && isPeriod(scan, date))
       .sort((a, b) => Math.abs(a.start - figure.start) - Math.abs(b.start - figure.start))[0];
     const date = own ?? topic;
     const period = date && periodOf(date, today);
     if (period !== undefined) periods.set(figure, period);
   }
   return periods;
+}
+
+/** For each figure the first date behind it. */
+function followingDates(figures: readonly Figure[]): (DateFigure | undefined)[] {
+  const following: (DateFigure | undefined)[] = [];
+  let next: DateFigure | undefined;
+  for (let index = figures.length - 1; index >= 0; index -= 1) {
+    following[index] = next;
+    const figure = figures[index];
+    if (figure?.kind === 'date') next = figure;
+  }
+  return following;
 }

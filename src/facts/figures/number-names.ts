@@ -1,5 +1,6 @@
 import { isCapitalized, type Token } from '../../language/numbers-tokens.ts';
 import type { NoFigure, Scan } from './figure.ts';
+import { qualifierBefore } from './qualifiers.ts';
 import { isCountingWord } from './units-vi.ts';
 
 function words(list: string): ReadonlySet<string> {
@@ -105,6 +106,10 @@ export function readNumberName(
       return none(at + 1);
     if (before.text === '#' || before.text === '@') return none(at + 1);
   }
+  // '5G', '125th Street', '80s': letters that are no measure make it a name in English.
+  const tail = tokens[at + 1];
+  const isGlued = tail?.kind === 'word' && tail.glued && !scan.place.isMeasure(at + 1);
+  if (isGlued && scan.language === 'en' && !isMultiplied) return none(at + 2);
   // 'khoản 1, 2 Điều 8', 'Chapters 3 and 4': the rest of a list of names
   const joint = before?.text === ',' || before?.lower === 'và' || before?.lower === 'and';
   const owner = tokens[at - 3];
@@ -130,7 +135,9 @@ export function readNumberName(
   const naming = NAMING[scan.language].has(before.lower) && before.kind === 'word' && !isFigure;
   if (naming && !(counts && (scan.language === 'en' || MAY_COUNT.has(before.lower))))
     return none(chain.end);
-  if (!isCapitalized(before) || at < 2) return undefined;
+  // 'Tăng Hơn 800', 'Soars Above 800': in a headline the qualifier has a capital too.
+  if (!isCapitalized(before) || at < 2 || qualifierBefore(tokens, at, scan.language))
+    return undefined;
   // 'Nord Stream 2 trị giá', 'Radio 4 Desert Island Discs': what follows a name's number counts only
   // where it cannot be anything else.
   const next = tokens[at + 1];

@@ -20,7 +20,7 @@ function words(list: string): ReadonlySet<string> {
 
 /** Words before a number in words that make it something else: 'cả hai', 'thứ ba', 'người ba'. */
 const BEFORE_WORD = words(
-  'thứ tháng mỗi từng năm hạng lớp cấp độ số phần tập lần hiệp vòng anh chị ông bà chú bác dì cậu má',
+  'ngã thứ tháng mỗi từng năm hạng lớp cấp độ số phần tập lần hiệp vòng anh chị ông bà chú bác dì cậu má',
 );
 
 /** What follows 'năm' when it is the number five and not the word for year. */
@@ -58,7 +58,7 @@ function oneCounts(scan: Scan, { start, end }: Amount): boolean {
   if (isVietnameseMeasure(tokens, end)) return true;
   const [before, before2] = [tokens[start - 1]?.lower ?? '', tokens[start - 2]];
   if (isFirstOfList(tokens, end)) return true;
-  const listed = before === 'và' || before === ',';
+  const listed = before === 'và';
   // The count before in the list stands a few words back: 'ba thiếu niên và một thanh niên'.
   if (!listed || !before2) return false;
   for (let at = start - 2; at >= Math.max(0, start - 6); at -= 1) {
@@ -111,6 +111,7 @@ function readWords(scan: Scan, amount: Amount): Figure | NoFigure | undefined {
     return none;
   if (isSingle && value === 1 && !oneCounts(scan, amount)) return undefined;
   if (unit) return quantity(amount, unit, unit.end);
+  if (next === 'trong' && tokens[end + 1]?.lower === 'số') return quantity(amount, undefined, end);
   // Words without a noun count only when they are long enough to be meant ('mười bốn', 'hai triệu').
   return isSingle ? undefined : quantity(amount, undefined, end);
 }

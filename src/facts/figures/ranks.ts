@@ -67,7 +67,10 @@ export function readVietnameseRank(scan: Scan, at: number): NumberFigure | undef
   const { tokens } = scan;
   const [token, next] = tokens.slice(at, at + 2);
   if (!token || !next || token.kind !== 'word') return undefined;
-  if (token.lower === 'đầu' && next.lower === 'tiên') return rank(at, at + 2, 1);
+  if (token.lower === 'đầu' && next.lower === 'tiên') {
+    // 'Đầu tiên, …' opens a list.
+    return tokens[at + 2]?.text === ',' && at === 0 ? undefined : rank(at, at + 2, 1);
+  }
   const group = readLeadingGroup(scan, at) ?? readTop(scan, at);
   if (group) return group;
   if (token.lower === 'thứ') {
@@ -112,6 +115,9 @@ export function readEnglishRank(scan: Scan, at: number): NumberFigure | undefine
     third?.lower === 'all'
   )
     return undefined;
+  const isAdverb =
+    ordinal.value === 1 && (tokens[at - 1]?.lower === 'at' || (at === 0 && after?.text === ','));
+  if (isAdverb) return undefined;
   // '125th Street', 'Sixth Avenue', 'the First Minister': names.
   if (
     after &&

@@ -116,6 +116,16 @@ export function readEnglishUnit(
     if (!token || token.kind !== 'word' || STOP.has(token.lower)) break;
     const end = compoundEnd(tokens, next);
     const head = tokens[end - 1];
+    // 'two Sainsbury's stores': whose they are does not end the noun.
+    const mark = tokens[end]?.text;
+    if (
+      (mark === "'" || mark === '’') &&
+      tokens[end + 1]?.lower === 's' &&
+      tokens[end + 1]?.glued
+    ) {
+      next = end + 2;
+      continue;
+    }
     if (head && isPluralNoun(tokens, end - 1)) {
       const possessive = tokens[end]?.text === "'" || tokens[end]?.text === '’';
       if (!possessive || count === 0) return { unit: head.text, end };
