@@ -7,7 +7,12 @@ import { hostOf } from './host-of.ts';
 import { readingMinutes } from './reading-time.ts';
 
 /** Site, date, title, author and reading time of an article. */
-export function ArticleHeader({ article }: { article: Article }): VNode {
+export function ArticleHeader(props: {
+  article: Article;
+  /** `h3` where the page has a title of its own. */
+  heading?: 'h1' | 'h3';
+}): VNode {
+  const { article, heading: Heading = 'h1' } = props;
   const i18n = useI18n();
   return (
     <div class="article-header">
@@ -17,9 +22,9 @@ export function ArticleHeader({ article }: { article: Article }): VNode {
           <time dateTime={article.publishedTime}>{i18n.date(article.publishedTime)}</time>
         )}
       </p>
-      <h1 class="article-title" lang={article.language}>
+      <Heading class="article-title" lang={article.language}>
         {article.title}
-      </h1>
+      </Heading>
       <p class="article-byline">
         {article.authors.length > 0 && <span>{i18n.list(article.authors)}</span>}
         <span>

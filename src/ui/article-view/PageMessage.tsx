@@ -70,6 +70,7 @@ export function PageMessage(props: { code: PopupMessageCode; actions: PageMessag
     .filter((button) => button.onClick !== undefined);
   return (
     <EmptyState
+      heading="h1"
       icon={icon}
       title={i18n.t(`message.${code}.title`)}
       text={i18n.t(`message.${code}.text`)}

@@ -50,7 +50,7 @@ export function EntityList({ entities, language, actions }: EntityListProps): VN
           const shown = open.has(of) || type === of ? members : members.slice(0, FIRST);
           return (
             <section key={of} class={`entity-group entity-${of}`}>
-              <h3>{i18n.t(`entity.type.${of}`)}</h3>
+              <h2>{i18n.t(`entity.type.${of}`)}</h2>
               <ul class="entity-list">
                 {shown.map((entity) => (
                   <EntityItem

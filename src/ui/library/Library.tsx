@@ -12,6 +12,7 @@ import type { LibraryItem, LibraryProps } from './library-props.ts';
 import { LibraryRow } from './LibraryRow.tsx';
 import '../styles/base.css';
 import '../styles/controls.css';
+import '../article-view/article-header.css';
 import './library.css';
 
 /** The library page: what is saved, newest first. */

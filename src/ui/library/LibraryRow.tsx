@@ -18,8 +18,8 @@ export function LibraryRow({ item, onOpen, onDelete }: LibraryRowProps): VNode {
   return (
     <li class="library-row">
       <button type="button" class="library-open" onClick={onOpen}>
-        <span class="library-source">
-          <span class="library-site">{item.siteName ?? hostOf(item.url)}</span>
+        <span class="article-source">
+          <span class="article-site">{item.siteName ?? hostOf(item.url)}</span>
           {item.publishedTime !== undefined && <span>{i18n.date(item.publishedTime)}</span>}
           <span>
             {i18n.t('article.reading-time', { time: i18n.minutes(readingMinutes(item)) })}

@@ -20,6 +20,7 @@ import { I18nContext } from '../words/I18nContext.tsx';
 import type { OnboardingProps } from './onboarding-props.ts';
 import '../styles/base.css';
 import '../styles/controls.css';
+import '../article-view/article-header.css';
 import '../brief-view/brief.css';
 import '../reader/reading-faces.css';
 import '../reader/reader.css';
@@ -80,7 +81,7 @@ export function Onboarding(props: OnboardingProps): VNode {
             </p>
             <div class="onboarding-columns">
               <div class="onboarding-article face-serif" ref={root} tabIndex={0}>
-                <ArticleHeader article={article} />
+                <ArticleHeader article={article} heading="h3" />
                 <div class="article-body" lang={article.language}>
                   {article.lead && (
                     <div class="article-lead">
@@ -112,16 +113,16 @@ export function Onboarding(props: OnboardingProps): VNode {
           <section class="onboarding-steps">
             <ol>
               <li>
-                <h3>{t('welcome.step-button')}</h3>
+                <h2>{t('welcome.step-button')}</h2>
                 <p>{t('welcome.step-button.text')}</p>
                 {shortcut && <p>{t('welcome.step-button.keys', { keys: shortcut })}</p>}
               </li>
               <li>
-                <h3>{t('welcome.step-save')}</h3>
+                <h2>{t('welcome.step-save')}</h2>
                 <p>{t('welcome.step-save.text')}</p>
               </li>
               <li>
-                <h3>{t('welcome.step-private')}</h3>
+                <h2>{t('welcome.step-private')}</h2>
                 <p>{t('welcome.step-private.text')}</p>
               </li>
             </ol>

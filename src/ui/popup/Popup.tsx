@@ -10,6 +10,7 @@ import { PopupArticle } from './PopupArticle.tsx';
 import type { TranslationProps } from '../translation-view/translation-props.ts';
 import '../styles/base.css';
 import '../styles/controls.css';
+import '../article-view/article-header.css';
 import '../brief-view/brief.css';
 import '../translation-view/translation.css';
 import './popup.css';
@@ -60,6 +61,7 @@ function PopupBody(props: {
     case 'loading':
       return (
         <div class="popup-loading">
+          <h1 class="visually-hidden">Lược</h1>
           <Skeleton label={loading} lines={[38, 96, 72, 44, 0, 100, 94, 66, 0, 98, 88, 42]} />
         </div>
       );

@@ -12,6 +12,7 @@ import type { ReaderProps } from './reader-props.ts';
 import { ReaderArticle } from './ReaderArticle.tsx';
 import '../styles/base.css';
 import '../styles/controls.css';
+import '../article-view/article-header.css';
 import '../brief-view/brief.css';
 import '../translation-view/translation.css';
 import './reading-faces.css';
@@ -44,6 +45,7 @@ function ReaderContent(props: ReaderProps): VNode {
     case 'loading':
       return (
         <main class="reader-loading">
+          <h1 class="visually-hidden">Lược</h1>
           <Skeleton
             label={i18n.t('popup.loading')}
             lines={[30, 90, 70, 0, 100, 96, 99, 60, 0, 98, 94, 100, 42]}
@@ -54,6 +56,7 @@ function ReaderContent(props: ReaderProps): VNode {
       return (
         <main class="reader-message">
           <EmptyState
+            heading="h1"
             icon={fileX}
             title={i18n.t('reader.missing.title')}
             text={i18n.t('reader.missing.text')}
@@ -80,6 +83,7 @@ function ReaderContent(props: ReaderProps): VNode {
       return (
         <main class="reader-message">
           <EmptyState
+            heading="h1"
             icon={bookOpen}
             title={i18n.t('reader.other-page.title')}
             text={i18n.t('reader.other-page.text', { title: state.title })}
