@@ -1,8 +1,10 @@
-import type { Span } from '../../language/span.ts';
+import { overlaps, type Span } from '../../language/span.ts';
 import { contentAfter, contentEnd } from './content.ts';
 import type { AttributionLexicon, ReportingVerb } from './lexicon.ts';
 import { fromSource } from './sources.ts';
-import { openingSubject, type Subject, subjectAfter, subjectBefore } from './subjects.ts';
+import type { Subject } from './noun-phrases.ts';
+import { subjectAfter } from './subject-after.ts';
+import { openingSubject, subjectBefore } from './subjects.ts';
 import type { Unit } from './units.ts';
 
 /** One report of speech in a sentence: whose, and where what was said stands. */
@@ -29,6 +31,7 @@ export function findAttributions(
       fromVerb(units, at, lexicon) ??
       fromColon(units, at, lexicon);
     if (!attribution) continue;
+    if (found.some(({ content }) => overlaps(content, attribution.content))) continue;
     found.push(attribution);
     done = Math.max(attribution.content.end, unit.end);
   }
@@ -63,7 +66,8 @@ function fromVerb(
   if (isBlocked(units, at, lexicon) && !joined) return undefined;
   const subject = joined ? openingSubject(units, at, lexicon) : subjectBefore(units, at, lexicon);
   if (subject) return withSubject(units, { subject, after, verb, joined }, lexicon);
-  const inverted = !joined && !verb.hearer && invertedVerb(units, at, after, verb, lexicon);
+  const inverted =
+    lexicon.inverts && !joined && !verb.hearer && invertedVerb(units, at, after, verb, lexicon);
   if (inverted) return inverted;
   return withoutSubject(units, at, after, verb, lexicon);
 }
@@ -93,13 +97,15 @@ function withSubject(
 ): Attribution | undefined {
   const { subject, after, verb, joined } = found;
   if (!joined) {
-    const quoted = quotedBefore(units, subject.from);
-    if (quoted) return { subject, content: quoted };
+    const content =
+      quotedBefore(units, subject.from) ??
+      (lexicon.commaOpens ? undefined : interrupted(units, subject.from, after));
+    if (content) return { subject, content };
   }
   const content = contentAfter(units, after, verb, lexicon);
   if (content) return { subject, content };
   if (joined || !closes(units, after, verb, lexicon)) return undefined;
-  const clause = clauseBefore(units, subject.from);
+  const clause = clauseBefore(units, subject.from, lexicon);
   return clause && { subject, content: clause };
 }
 
@@ -112,12 +118,18 @@ function invertedVerb(
   lexicon: AttributionLexicon,
 ): Attribution | undefined {
   const content =
-    quotedBefore(units, at) ?? (verb.need === 'any' ? clauseBefore(units, at) : undefined);
+    quotedBefore(units, at) ??
+    (verb.need === 'any' && units[at - 1]?.kind === 'mark'
+      ? clauseBefore(units, at, lexicon)
+      : undefined);
   const subject = content && subjectAfter(units, after, lexicon);
   return subject && { subject, content };
 }
 
-/** 'Anh X nhìn tôi, nói: “…”' and 'X, 68, a nurse living here said it was': the opening words speak. */
+/**
+ * A verb behind its subject's description or another verb: 'Anh X nhìn tôi, nói: “…”', 'X, 68, a nurse
+ * living here said it was', '“…,” X, một người mẹ 35 tuổi chia sẻ'.
+ */
 function withoutSubject(
   units: readonly Unit[],
   at: number,
@@ -125,49 +137,93 @@ function withoutSubject(
   verb: ReportingVerb,
   lexicon: AttributionLexicon,
 ): Attribution | undefined {
-  const described = verb.need === 'any' && !verb.hearer && isDescribed(units, at);
-  const need = described ? verb.need : 'quote';
-  const content = contentAfter(units, after, { ...verb, need }, lexicon);
+  const described = verb.hearer ? undefined : describedPerson(units, at, lexicon);
+  const quoted = described && quotedBefore(units, described.from);
+  if (described && quoted) return { subject: described, content: quoted };
+  if (described && verb.need === 'any') {
+    const content = contentAfter(units, after, verb, lexicon);
+    return content && { subject: described, content };
+  }
+  const next = units[after];
+  const apart = lexicon.commaOpens && units[at - 1]?.text === ',' && verb.need === 'any';
+  const introduced = next?.kind === 'quote' || next?.text === ':' || next?.text === ',';
+  if (!introduced && !apart) return undefined;
+  const content = contentAfter(units, after, apart ? verb : { ...verb, need: 'quote' }, lexicon);
   const subject = content && openingSubject(units, at, lexicon);
   return subject && { subject, content };
 }
 
-/** Whether the sentence opens with a person, a comma and a description without a clause in it. */
-function isDescribed(units: readonly Unit[], verb: number): boolean {
+/** The person who opens the sentence, or follows its quotation, when a description ends at the verb. */
+function describedPerson(
+  units: readonly Unit[],
+  verb: number,
+  lexicon: AttributionLexicon,
+): Subject | undefined {
   const name = units.findIndex(({ kind }) => kind === 'name');
-  if (name > 3 || units[name]?.entity?.type !== 'person' || units[name + 1]?.text !== ',') {
-    return false;
-  }
+  if (units[name]?.entity?.type !== 'person' || units[name + 1]?.text !== ',') return undefined;
   const description = units.slice(name + 2, verb);
-  return (
-    /^(?:\d+|an?|the)$/u.test(description[0]?.text ?? '') &&
-    description.every(
-      ({ kind, text }) => kind !== 'quote' && !/^(?:who|whose|which|that|and)$/u.test(text),
-    )
+  const plain = description.every(
+    ({ kind, text }) => kind !== 'quote' && !lexicon.relatives.has(text) && text !== 'and',
   );
-}
-
-/** A quotation that ends right before unit `at`, a comma or dash between them at most. */
-export function quotedBefore(units: readonly Unit[], at: number): Span | undefined {
-  let i = at - 1;
-  while (i >= 0 && units[i]?.kind === 'mark' && /^[,.–—-]$/u.test(units[i]?.text ?? '')) i -= 1;
-  return units[i]?.quotation;
+  if (!plain || !/^(?:\d+|an?|the|một)$/u.test(description[0]?.text ?? '')) return undefined;
+  const subject = subjectBefore(units, name + 1, lexicon);
+  const before = units[(subject?.from ?? 0) - 1];
+  return subject && (!before || before.kind === 'quote') ? subject : undefined;
 }
 
 /** How long the description before a speaker's name may be: '…, the investor X, said.' */
 const DESCRIPTION = 10;
 
-/** The sentence up to the comma before the phrase at `at`: 'It will rain, he said.' */
-function clauseBefore(units: readonly Unit[], at: number): Span | undefined {
+/** The unit before the words and names of bodies that describe the speaker at `at`. */
+function beforeDescription(units: readonly Unit[], at: number): number {
+  let i = at - 1;
+  while (i > 0 && at - i <= DESCRIPTION && isDescription(units[i])) i -= 1;
+  return i;
+}
+
+function isDescription(unit: Unit | undefined): boolean {
+  return unit?.kind === 'word' || (unit?.kind === 'name' && unit.entity?.type !== 'person');
+}
+
+/** A quotation that ends right before the phrase at `at`, a comma or dash between them at most. */
+function quotedBefore(units: readonly Unit[], at: number): Span | undefined {
+  let i = at - 1;
+  while (i >= 0 && units[i]?.kind === 'mark' && /^[,.–—-]$/u.test(units[i]?.text ?? '')) i -= 1;
+  if (units[i]?.quotation) return units[i]?.quotation;
+  return endsInComma(units[beforeDescription(units, at)]);
+}
+
+/** A quotation whose last mark inside shows that its sentence goes on: '“…,” Labour MP X said'. */
+function endsInComma(unit: Unit | undefined): Span | undefined {
+  return unit?.quotation && unit.inner !== undefined && /[,?!]$/u.test(unit.inner)
+    ? unit.quotation
+    : undefined;
+}
+
+/** 'Churches, he added, could be replaced': the sentence around a report between commas. */
+function interrupted(units: readonly Unit[], from: number, after: number): Span | undefined {
   const first = units[0];
-  let comma = at - 1;
-  while (comma > 0 && at - comma <= DESCRIPTION && units[comma]?.kind === 'word') comma -= 1;
+  if (!first || units[from - 1]?.text !== ',' || units[after]?.text !== ',') return undefined;
+  if (from < 2 || after + 3 > units.length || units[after + 1]?.kind === 'quote') return undefined;
+  return { start: first.start, end: contentEnd(units, after + 1) };
+}
+
+/** The sentence up to the comma before the phrase at `at`: 'It will rain, he said.' */
+function clauseBefore(
+  units: readonly Unit[],
+  at: number,
+  lexicon: AttributionLexicon,
+): Span | undefined {
+  const first = units[0];
+  const comma = beforeDescription(units, at);
   const mark = units[comma];
   const last = units[comma - 1];
   if (!first || !last || mark?.kind !== 'mark' || !/^[,–—-]$/u.test(mark.text)) return undefined;
   if (mark.text !== ',' && mark.start === last.end) return undefined;
   const words = units.slice(0, comma).filter(({ kind }) => kind !== 'mark');
-  return words.length < 3 ? undefined : { start: first.start, end: last.end };
+  const clause =
+    !lexicon.adverbials.has(first.text) || words.some(({ text }) => lexicon.finite.has(text));
+  return words.length < 3 || !clause ? undefined : { start: first.start, end: last.end };
 }
 
 /** Whether nothing but an adjunct follows the verb: '…, he said on Monday.' */
@@ -179,6 +235,7 @@ function closes(
 ): boolean {
   const next = units[after];
   if (verb.need === 'quote') return false;
+  if (verb.hearer) return true;
   return !next || next.kind === 'mark' || lexicon.adjuncts.has(next.text);
 }
 

@@ -67,6 +67,6 @@ export function isSpeakingBody(
   if (units[at - 2]?.kind === 'name' && /^(?:and|và)$/u.test(before.text)) return undefined;
   if (before.text !== 'the') return at - 1;
   const further = units[at - 2];
-  if (!further || further.kind !== 'word' || OPENERS.has(further.text)) return at - 1;
-  return undefined;
+  if (further?.kind === 'word' && !OPENERS.has(further.text)) return undefined;
+  return further?.text === 'and' && units[at - 3]?.kind === 'name' ? undefined : at - 1;
 }

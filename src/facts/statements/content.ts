@@ -1,12 +1,12 @@
 import type { Span } from '../../language/span.ts';
+import { startsBareClause } from './clauses.ts';
 import type { AttributionLexicon, ReportingVerb } from './lexicon.ts';
 import type { Unit } from './units.ts';
 
 /** How far behind the verb the connector, colon or quotation may stand, in units. */
 const REACH = 18;
-
-/** Words that start a clause without a connector: 'he admitted he was late'. */
-const CLAUSE_STARTERS = new Set(['he', 'she', 'it', 'they', 'there', 'we', 'i']);
+/** How far behind the verb the comma that ends an adjunct may stand, in units. */
+const ADJUNCT = 8;
 
 /**
  * What was said, behind the verb that ends before unit `from`: past adjuncts, the hearer, a connector
@@ -50,12 +50,12 @@ function contentStart(
   if (verb.need !== 'quote' && first.kind === 'word' && lexicon.connectors.has(first.text)) {
     return from + 1;
   }
-  if (first.text === ',') return afterComma(units, from, verb);
+  if (first.text === ',') return afterComma(units, from, verb, lexicon);
   const marked = markedStart(units, from, verb, lexicon);
   if (marked !== undefined) return marked;
   if (verb.need === 'quote') return undefined;
-  if (verb.need === 'clause') return CLAUSE_STARTERS.has(first.text) ? from : undefined;
-  if (verb.hearer) return afterHearer(units, from);
+  if (verb.hearer) return afterHearer(units, from, lexicon);
+  if (verb.need === 'clause') return startsBareClause(units, from, lexicon) ? from : undefined;
   return lexicon.adjuncts.has(first.text) && first.kind === 'word'
     ? afterAdjunct(units, from, lexicon)
     : from;
@@ -67,9 +67,11 @@ function afterAdjunct(
   from: number,
   lexicon: AttributionLexicon,
 ): number | undefined {
-  for (let at = from; at < from + 6; at += 1) {
+  for (let at = from; at < from + ADJUNCT; at += 1) {
     const unit = units[at];
-    if (unit?.kind !== 'word' || !lexicon.occasions.has(unit.text)) continue;
+    if (unit?.kind !== 'word') continue;
+    if (at > from && lexicon.clauseStarters.has(unit.text)) return at;
+    if (!lexicon.occasions.has(unit.text)) continue;
     const next = units[at + 1];
     if (next && next.kind !== 'mark' && !lexicon.adjuncts.has(next.text)) return at + 1;
   }
@@ -81,11 +83,21 @@ function afterComma(
   units: readonly Unit[],
   comma: number,
   verb: ReportingVerb,
+  lexicon: AttributionLexicon,
 ): number | undefined {
   const next = units[comma + 1];
   if (!next) return undefined;
   if (next.kind === 'quote') return comma + 1;
-  return verb.need === 'quote' ? undefined : comma + 1;
+  if (verb.need === 'quote' || verb.hearer) return undefined;
+  return lexicon.commaOpens ? comma + 1 : quotedSoon(units, comma + 1);
+}
+
+/** 'said, in a deep voice: “…”': the quotation behind a short aside. */
+function quotedSoon(units: readonly Unit[], from: number): number | undefined {
+  for (let at = from; at < from + ADJUNCT; at += 1) {
+    if (units[at]?.kind === 'quote') return at;
+  }
+  return undefined;
 }
 
 /** Behind the first connector, colon or quotation within reach. */
@@ -100,24 +112,40 @@ function markedStart(
   for (let at = from; at < Math.min(units.length, from + REACH); at += 1) {
     const unit = units[at];
     if (!unit || unit.text === ';') return undefined;
-    if (unit.kind === 'quote') return at;
+    if (unit.kind === 'quote') return quoteStart(units, from, at);
     if (unit.text === ':') return at + 1;
     if (verb.need === 'quote') continue;
-    if (unit.kind === 'word' && lexicon.connectors.has(unit.text) && unit.text !== 'là')
-      return at + 1;
-    if (unit.text === ',' && adjunct && units[at + 1]) return at + 1;
+    if (unit.kind === 'word' && lexicon.connectors.has(unit.text) && unit.text !== 'là') {
+      return adjunct || verb.hearer || lexicon.farConnector ? at + 1 : undefined;
+    }
+    if (unit.kind === 'word' && at > from && lexicon.clauseStarters.has(unit.text)) {
+      return verb.need === 'any' ? at : undefined;
+    }
+    if (unit.text !== ',' || !adjunct) continue;
+    if (verb.need === 'any' && at - from <= ADJUNCT && units[at + 1]) return at + 1;
+    if (!lexicon.farConnector) return undefined;
   }
   return undefined;
 }
 
-/** 'told the BBC the plan was dead': behind the first name or pronoun. */
-function afterHearer(units: readonly Unit[], from: number): number | undefined {
-  const first = units[from];
-  if (!first) return undefined;
+/** At the quotation; at the words around one that is only part of them ('in his “anchor” voice'). */
+function quoteStart(units: readonly Unit[], from: number, quote: number): number {
+  const next = units[quote + 1];
+  return next?.kind === 'word' || next?.kind === 'name' ? from : quote;
+}
+
+/** 'told the BBC the plan was dead': behind the first name or noun, when a clause follows. */
+function afterHearer(
+  units: readonly Unit[],
+  from: number,
+  lexicon: AttributionLexicon,
+): number | undefined {
   let at = from;
-  if (/^(?:the|a|an|his|her|their|its)$/u.test(first.text)) at += 1;
+  if (/^(?:the|a|an|his|her|their|its)$/u.test(units[at]?.text ?? '')) at += 1;
   const next = units[at + 1];
-  if (!next || next.kind === 'mark' || /^(?:to|about|of|and|not)$/u.test(next.text))
+  if (!next || next.kind === 'mark' || /^(?:to|about|of|and|not|how|what)$/u.test(next.text)) {
     return undefined;
-  return at + 1;
+  }
+  const determiner = at === from && /^(?:the|an?|his|her|their|its|these|no)$/u.test(next.text);
+  return determiner || startsBareClause(units, at + 1, lexicon) ? at + 1 : undefined;
 }

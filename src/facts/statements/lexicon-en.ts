@@ -42,6 +42,18 @@ export const englishLexicon: AttributionLexicon = {
   ),
   blockersAfter: new Set(['to', 'by', 'for']),
   connectors: new Set(['that']),
+  commaOpens: false,
+  adverbials: new Set(
+    phrases(`in, on, at, after, before, during, speaking, with, for, as, when, while, asked, by, from,
+      earlier, later, last, this, following, under, despite, according, since, until, meanwhile`),
+  ),
+  farConnector: false,
+  clauseStarters: new Set(['he', 'she', 'it', 'they', 'there', 'we', 'i', 'you']),
+  finite: new Set(
+    phrases(`is, are, was, were, has, have, had, will, would, can, could, may, might, should, must, did,
+      does, do, 'll, ’ll, 'd, ’d, 're, ’re`),
+  ),
+  relatives: new Set(['that', 'which', 'who', 'whose', 'where', 'when', 'to', 'as']),
   adjuncts: new Set(
     phrases(`in, on, at, to, of, during, after, before, through, via, from, when, as, while, about,
       with, monday, tuesday, wednesday, thursday, friday, saturday, sunday, yesterday, today, last, this,
@@ -58,6 +70,8 @@ export const englishLexicon: AttributionLexicon = {
     ['she', 'female'],
     ['it', 'neuter'],
   ]),
+  pronounBreakers: new Set(),
+  softeners: new Set(['but', 'and']),
   honorifics: new Map([
     ['mr', 'male'],
     ['mister', 'male'],
@@ -82,7 +96,10 @@ export const englishLexicon: AttributionLexicon = {
       archbishop, editor, author, analyst, actor, actress, singer, striker, midfielder, goalkeeper, boss,
       head, founder, economist, admiral, colonel, sergeant, inspector, superintendent, detective, mp, ceo`),
   ),
-  inTitle: (word) => TITLE_LINKS.has(word),
+  inTitle: ({ text, capital }) => TITLE_LINKS.has(text) || capital === true,
+  plurals: new Set(['a', 'an', 'some', 'several', 'one', 'another', 'many', 'two', 'former']),
+  inverts: true,
+  sourceNeedsMark: false,
   descriptions: new Set(
     phrases(`year-old, actor, actress, singer, rapper, star, champion, striker, defender, midfielder,
       presenter, comedian, author, writer, billionaire, businessman, businesswoman, politician, lawmaker,

@@ -1,3 +1,5 @@
+import type { Unit } from './units.ts';
+
 /**
  * What a reporting verb needs beside it to count as one: `any` complement, a `clause` marked by a
  * connector (`that`, `rằng`), a colon or a quotation, or a `quote` (or colon) only.
@@ -16,6 +18,17 @@ export interface AttributionLexicon {
   blockersAfter: ReadonlySet<string>;
   /** Words that open the content: 'that', 'rằng'. */
   connectors: ReadonlySet<string>;
+  /** Whether a comma alone may open the content: 'cho biết, năm 2021 …'. */
+  commaOpens: boolean;
+  /** Words that start an adverbial, not a clause: 'in 2016', 'tại buổi tiếp'. */
+  adverbials: ReadonlySet<string>;
+  /** Whether the connector may stand behind an object: 'nói với mọi người rằng'. */
+  farConnector: boolean;
+  /** Pronouns that start a clause without a connector: 'admitted he was late'. */
+  clauseStarters: ReadonlySet<string>;
+  /** Auxiliaries that show a clause, and the relatives that make it part of a noun phrase. */
+  finite: ReadonlySet<string>;
+  relatives: ReadonlySet<string>;
   /** First words of adjuncts between verb and content: 'on Monday', 'với báo chí'. */
   adjuncts: ReadonlySet<string>;
   /** Nouns that end such an adjunct: 'statement', 'Monday'. */
@@ -24,12 +37,22 @@ export interface AttributionLexicon {
   joiners: ReadonlySet<string>;
   /** Pronouns and the gender they tell; `undefined` gender is left out. */
   pronouns: ReadonlyMap<string, Gender>;
+  /** Words behind such a word that make it a noun: 'bà già', 'anh chàng'. */
+  pronounBreakers: ReadonlySet<string>;
+  /** Words before a source at a sentence's start: 'cũng theo ông X'. */
+  softeners: ReadonlySet<string>;
   /** Words before a person's name that tell the gender. */
   honorifics: ReadonlyMap<string, Gender>;
   /** Heads of titles: 'minister', 'chủ tịch' (by their syllables joined with a space). */
   titles: ReadonlySet<string>;
   /** Whether a word may stand between the head of a title and the person's name. */
-  inTitle(word: string): boolean;
+  inTitle(word: Pick<Unit, 'text' | 'capital'>): boolean;
+  /** Words before a title that leave open who bears it: 'các', 'một', 'a'. */
+  plurals: ReadonlySet<string>;
+  /** Whether the subject may follow the verb: 'said X'. */
+  inverts: boolean;
+  /** Whether a source needs a mark before it: 'theo' also means 'follow'. */
+  sourceNeedsMark: boolean;
   /** Words for a person whom the sentences before have named: 'actor' in 'the actor said'. */
   descriptions: ReadonlySet<string>;
   /** Words before a name that make somebody else the subject: 'of', 'của', 'vợ'. */

@@ -1,5 +1,6 @@
 import type { Entity } from '../../entities/entity.ts';
 import type { AttributionLexicon, Gender } from './lexicon.ts';
+import { openingSubject } from './subjects.ts';
 import { titleEndingAt, titlesIn } from './titles.ts';
 import type { Unit } from './units.ts';
 
@@ -32,12 +33,47 @@ export function readPeople(
       const gender = honorific && lexicon.honorifics.get(honorific.text);
       if (gender !== undefined) genders.set(entity, gender);
       const from = titleEndingAt(units, at, lexicon);
-      if (from < at) titles.get(entity)?.push(words(units, from, at));
+      if (from < at && !lexicon.plurals.has(units[from - 1]?.text ?? ''))
+        titles.get(entity)?.push(words(units, from, at));
       const behind = titleBehind(units, at + 1, lexicon);
       if (behind !== undefined) titles.get(entity)?.push(behind);
     }
   }
+  for (const [entity, gender] of pronounGenders(sentences, lexicon)) {
+    if (!genders.has(entity)) genders.set(entity, gender);
+  }
   return { genders, titles };
+}
+
+/**
+ * Genders by the pronoun that takes up a person: a sentence opens with the only person it names, the
+ * next one with 'he', 'bà'. The more frequent gender wins; none when they are even.
+ */
+function pronounGenders(
+  sentences: readonly (readonly Unit[])[],
+  lexicon: AttributionLexicon,
+): Map<Entity, Gender> {
+  const balance = new Map<Entity, number>();
+  for (const [index, units] of sentences.entries()) {
+    const entity = onlyPerson(units);
+    const [pronoun, next] = sentences[index + 1] ?? [];
+    const gender = pronoun?.kind === 'word' ? lexicon.pronouns.get(pronoun.text) : undefined;
+    if (!entity || next?.kind !== 'word' || gender === undefined || gender === 'neuter') continue;
+    if (openingSubject(units, units.length, lexicon)?.reference.kind !== 'entity') continue;
+    balance.set(entity, (balance.get(entity) ?? 0) + (gender === 'male' ? 1 : -1));
+  }
+  return new Map(
+    [...balance]
+      .filter(([, sum]) => sum !== 0)
+      .map(([entity, sum]) => [entity, sum > 0 ? 'male' : 'female']),
+  );
+}
+
+function onlyPerson(units: readonly Unit[]): Entity | undefined {
+  const people = new Set(
+    units.flatMap(({ entity }) => (entity?.type === 'person' ? [entity] : [])),
+  );
+  return people.size === 1 ? [...people][0] : undefined;
 }
 
 function words(units: readonly Unit[], from: number, to: number): string {

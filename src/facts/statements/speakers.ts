@@ -1,12 +1,15 @@
 import type { Entity } from '../../entities/entity.ts';
 import type { AttributionLexicon, Gender } from './lexicon.ts';
 import type { People } from './people.ts';
-import { openingSubject, type Reference, type Subject } from './subjects.ts';
+import type { Reference, Subject } from './noun-phrases.ts';
+import { openingSubject } from './subjects.ts';
 import { titlesIn } from './titles.ts';
 import type { Unit } from './units.ts';
 
 /** How many sentences back a pronoun may point. */
 const REACH = 3;
+/** As much, with the sentences of quotations in between. */
+const MAX_BACK = 12;
 /** How many sentences back 'it' may point, and only to who has just spoken. */
 const NEUTER_REACH = 2;
 /** A title this long, in words, names one office even inside a longer description. */
@@ -71,18 +74,23 @@ export class SpeakerResolver {
    */
   #byPronoun(gender: Gender | undefined, index: number, from: number): Entity | undefined {
     const others = new Set<Entity>();
-    for (let back = 0; back <= REACH; back += 1) {
+    let told = 0;
+    for (let back = 0; told <= REACH + 1 && back <= MAX_BACK; back += 1) {
       const units = this.#sentences[index - back];
       if (!units) break;
+      if (!units.every(({ kind }) => kind === 'quote')) told += 1;
       const before = units.slice(0, back === 0 ? from : units.length);
       const subject = this.#subjectOf(before, back === 0 ? undefined : index - back);
       if (subject && this.#fits(subject, gender)) {
         return others.size === 0 || others.has(subject) ? subject : undefined;
       }
+      for (const { entity } of before) {
+        if (!entity || !this.#fits(entity, gender)) continue;
+        if (back > 0 || this.#people.genders.get(entity) === gender) others.add(entity);
+      }
       if (back === 0) continue;
-      for (const { entity } of before) if (entity && this.#fits(entity, gender)) others.add(entity);
-      const known = [...others].filter((entity) => this.#people.genders.get(entity) === gender);
-      if (known.length === 1) return known[0];
+      const [only] = others;
+      if (only && others.size === 1 && this.#people.genders.get(only) === gender) return only;
       if (this.#opensUnnamed(before)) return undefined;
     }
     return undefined;

@@ -38,6 +38,8 @@ function titleLength(
   return 0;
 }
 
+const DETERMINERS = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their', 'our']);
+
 /**
  * Where the title and honorific right before the name at `at` start: the index of their first unit,
  * or `at` itself without any. 'Chủ tịch UBND tỉnh X' before the name counts as a whole.
@@ -60,7 +62,8 @@ export function titleEndingAt(
   let low = from;
   while (low > 0 && at - low < REACH && isTitlePart(units[low - 1], lexicon)) low -= 1;
   const title = titlesIn(units, low, from, lexicon)[0]?.from;
-  return title === undefined ? from : titlesBefore(units, title, lexicon);
+  const start = title === undefined ? from : titlesBefore(units, title, lexicon);
+  return start < at && DETERMINERS.has(units[start - 1]?.text ?? '') ? start - 1 : start;
 }
 
 /** 'Tổng Bí thư, Chủ tịch nước NAME': where the first of several titles with commas starts. */
@@ -76,5 +79,5 @@ function isHonorific(unit: Unit | undefined, lexicon: AttributionLexicon): boole
 
 function isTitlePart(unit: Unit | undefined, lexicon: AttributionLexicon): boolean {
   if (unit?.kind === 'name') return unit.entity?.type !== 'person';
-  return unit?.kind === 'word' && (lexicon.titles.has(unit.text) || lexicon.inTitle(unit.text));
+  return unit?.kind === 'word' && (lexicon.titles.has(unit.text) || lexicon.inTitle(unit));
 }

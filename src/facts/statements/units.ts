@@ -11,10 +11,14 @@ export interface Unit extends Span {
   kind: 'word' | 'mark' | 'name' | 'quote';
   /** Lower-cased; of a name too. */
   text: string;
+  /** Of a word: whether it is written with a capital. */
+  capital?: boolean;
   /** Of a name. */
   entity?: Entity;
   /** Of a quote: the whole quotation, which may start before or end after the sentence. */
   quotation?: Span;
+  /** Of a quote: its last characters without the closing mark. */
+  inner?: string;
 }
 
 interface Mention extends Span {
@@ -75,7 +79,11 @@ export function sentenceUnits(
       if (quotation.end > sentence.start) {
         if (quotation.start > at) plain(quotation.start);
         const end = Math.min(quotation.end, sentence.end);
-        units.push({ kind: 'quote', start: at, end, text: '', quotation });
+        const inner = text.slice(
+          Math.max(quotation.start + 1, quotation.end - 3),
+          quotation.end - 1,
+        );
+        units.push({ kind: 'quote', start: at, end, text: '', quotation, inner });
         at = end;
       }
       if (quotation.end > sentence.end) break;
@@ -90,6 +98,14 @@ function pushWords(units: Unit[], text: string, within: Span): void {
   if (within.start >= within.end) return;
   for (const { start, end, text: token, kind } of tokenize(text, within)) {
     const mark = kind === 'symbol';
-    units.push({ kind: mark ? 'mark' : 'word', start, end, text: token.toLowerCase() });
+    const lower = token.toLowerCase();
+    const capital = lower !== token;
+    units.push({
+      kind: mark ? 'mark' : 'word',
+      start,
+      end,
+      text: lower,
+      ...(capital && { capital }),
+    });
   }
 }
