@@ -93,7 +93,7 @@ export function createTranslationSession(options: TranslationSessionOptions): Tr
         destination === null ? [] : { id, name, destination },
       ),
       provider: translator?.id ?? '',
-      targets: languages,
+      targets: languages.length > 0 ? languages : [target],
       target,
       dir: textDirection(target),
     };
@@ -150,7 +150,9 @@ export function createTranslationSession(options: TranslationSessionOptions): Tr
     const found = await Promise.all(
       options.translators.map((candidate) => candidate.availability(pair)),
     );
-    usable = options.translators.filter(({ destination }, index) => {
+    usable = options.translators.filter(({ id, destination }, index) => {
+      // The reader's choice stays in sight: starting it says what it lacks.
+      if (id === options.provider && destination !== null) return true;
       // What the device cannot do is not offered: nothing in options could change it.
       const hopeless = destination === 'device' && found[index] === 'unsupported-pair';
       return found[index] !== 'not-set-up' && !hopeless;

@@ -34,7 +34,9 @@ export type Availability =
   | 'downloadable'
   | 'unsupported-pair'
   | 'not-set-up'
-  | 'no-permission';
+  | 'no-permission'
+  /** Models on the device, but none for this pair. */
+  | 'model-missing';
 
 /** What a translator tells while it works. */
 export type TranslationProgress =
