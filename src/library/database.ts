@@ -9,6 +9,7 @@ import type {
   StateRow,
   VersionRow,
 } from './records.ts';
+import type { PendingRow, PositionsRow, PostingsRow, SegmentRow } from './search/index-rows.ts';
 
 /** Version of the stores below; each past one is frozen in `tests/migrations`. */
 export const SCHEMA_VERSION = 1;
@@ -24,6 +25,10 @@ export class LibraryDatabase extends Dexie {
   declare highlights: EntityTable<Highlight, 'id'>;
   declare translations: Table<SavedTranslation, [string, string]>;
   declare pictures: Table<PictureRow, [string, string]>;
+  declare searchPending: EntityTable<PendingRow, 'documentNumber'>;
+  declare searchSegments: EntityTable<SegmentRow, 'id'>;
+  declare searchPostings: Table<PostingsRow, [string, number]>;
+  declare searchPositions: Table<PositionsRow, [string, number]>;
   declare state: EntityTable<StateRow, 'key'>;
 
   constructor(name: string, options: { indexedDB?: IDBFactory; IDBKeyRange?: typeof IDBKeyRange }) {
@@ -36,6 +41,10 @@ export class LibraryDatabase extends Dexie {
       highlights: 'id, articleId',
       translations: '[articleId+target]',
       pictures: '[articleId+address], state',
+      searchPending: 'documentNumber',
+      searchSegments: 'id',
+      searchPostings: '[segment+block]',
+      searchPositions: '[segment+block]',
       state: 'key',
     });
   }

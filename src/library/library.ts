@@ -31,6 +31,7 @@ import {
   siteCounts,
   tagCounts,
 } from './store/change-article.ts';
+import { SearchIndex } from './search/search-index.ts';
 import { deleteAll, type LibrarySize, librarySize } from './store/library-size.ts';
 import { listArticles, type ListPage, type ListRequest } from './store/list-articles.ts';
 import { findByUrl, openArticle, type OpenedArticle } from './store/read-articles.ts';
@@ -107,6 +108,8 @@ export interface Library {
     save(articleId: string, translation: NewTranslation): Promise<void>;
     list(articleId: string): Promise<SavedTranslation[]>;
   };
+  /** Searches; made at the first use. In a page, ask a worker (`connectSearch`) instead. */
+  readonly search: SearchIndex;
   /** Closes the database; the next use opens it again. */
   close(): void;
 }
@@ -164,7 +167,12 @@ function createContext(options: LibraryOptions): LibraryContext {
 /** Opens the library; nothing is read or created before the first method is called. */
 export function openLibrary(options: LibraryOptions): Library {
   const context = createContext(options);
+  let search: SearchIndex | undefined;
   return {
+    get search() {
+      search ??= new SearchIndex(context);
+      return search;
+    },
     save: (article, brief) => saveArticle(context, article, brief),
     undoSave: (result) => undoSave(context, result),
     findByUrl: (url) => findByUrl(context, url),

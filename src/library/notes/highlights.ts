@@ -27,7 +27,7 @@ function changing<T>(
   change: (row: ArticleRow) => Promise<T>,
 ): Promise<T> {
   const { db } = context;
-  const stores = [db.articles, db.contents, db.highlights, db.state];
+  const stores = [db.articles, db.contents, db.highlights, db.searchPending, db.state];
   return run(context, () =>
     db.transaction('rw', stores, async () => {
       const row = await requireArticle(context, articleId);

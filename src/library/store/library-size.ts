@@ -1,4 +1,4 @@
-import { type LibraryContext, run } from '../context.ts';
+import { type LibraryContext, readState, run } from '../context.ts';
 
 /** How much is saved. */
 export interface LibrarySize {
@@ -26,7 +26,10 @@ export function deleteAll(context: LibraryContext): Promise<void> {
   const { db } = context;
   return run(context, () =>
     db.transaction('rw', db.tables, async () => {
+      // The count of changes goes on, so that a page that is open notices.
+      const { revision } = await readState(context);
       for (const table of db.tables) await table.clear();
+      await db.state.put({ key: 'state', revision: revision + 1, pictureBytes: 0 });
     }),
   );
 }

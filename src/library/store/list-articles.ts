@@ -1,3 +1,4 @@
+import { foldDiacritics } from '../../language/fold.ts';
 import type { LanguageCode } from '../../language/language.ts';
 import { type LibraryContext, run } from '../context.ts';
 import { LibraryError } from '../errors.ts';
@@ -50,13 +51,33 @@ export function articleTime(row: Pick<SavedArticle, 'publishedTime' | 'savedAt'>
   return Number.isNaN(published) ? row.savedAt : published;
 }
 
+/** What a filter asks of an article. */
+export type FilteredFields = Pick<
+  SavedArticle,
+  | 'site'
+  | 'tags'
+  | 'language'
+  | 'readAt'
+  | 'favourite'
+  | 'linkOnly'
+  | 'wordCount'
+  | 'publishedTime'
+  | 'savedAt'
+>;
+
+/** Whether a site is the one meant: itself, one below it (`tv.bao.vn`), or by its first name (`bao`). */
+function isSite(site: string, meant: string): boolean {
+  return site === meant || site.endsWith(`.${meant}`) || site.startsWith(`${meant}.`);
+}
+
 /** A test for the parts of a filter that a row can answer; `entity` is not among them. */
-export function rowFilter(filter: ArticleFilter): (row: SavedArticle) => boolean {
+export function rowFilter(filter: ArticleFilter): (row: FilteredFields) => boolean {
   const after = filter.after === undefined ? -Infinity : Date.parse(filter.after);
   const before = filter.before === undefined ? Infinity : Date.parse(filter.before);
+  const tag = filter.tag === undefined ? undefined : foldDiacritics(filter.tag);
   return (row) =>
-    (filter.site === undefined || row.site === filter.site) &&
-    (filter.tag === undefined || row.tags.includes(filter.tag)) &&
+    (filter.site === undefined || isSite(row.site, filter.site)) &&
+    (tag === undefined || row.tags.some((name) => foldDiacritics(name) === tag)) &&
     (filter.language === undefined || row.language === filter.language) &&
     (filter.unread === undefined || (row.readAt === undefined) === filter.unread) &&
     (filter.favourite === undefined || row.favourite === filter.favourite) &&

@@ -5,6 +5,7 @@ import type { Brief } from '../../brief/brief.ts';
 import { BriefSchema } from '../brief-schema.ts';
 import { canonicalUrl } from '../canonical-url.ts';
 import { type LibraryContext, nextRevision, run } from '../context.ts';
+import { indexArticle } from '../search/index-article.ts';
 import type { ArticleRow, SavedArticle, Shelf } from '../records.ts';
 import { contentRow, describeArticle } from './describe-article.ts';
 import { savedArticle } from './read-articles.ts';
@@ -60,37 +61,42 @@ export function saveArticle(
     const checked = v.parse(BriefSchema, brief);
     const now = context.now();
     const url = canonicalUrl(article.url);
-    return db.transaction('rw', [db.articles, db.contents, db.versions, db.state], async () => {
-      const before = await db.articles.get({ canonicalUrl: url });
-      const content = before && (await db.contents.get(before.id));
-      const textChanged = content !== undefined && differs(content.article, article);
-      if (content && textChanged) {
-        const { savedAt, article: earlier, brief: earlierBrief } = content;
-        const version = { articleId: content.id, savedAt, article: earlier, brief: earlierBrief };
-        await db.versions.put(version);
-      }
-      const revision = await nextRevision(context);
-      const id = before?.id ?? context.newId();
-      const row: ArticleRow = {
-        id,
-        ...freshState(now),
-        ...(before && readerState(before)),
-        ...(before?.shelf === 'archive' && { shelf: 'archive' as Shelf }),
-        ...describeArticle(article, checked),
-        changedAt: now,
-        documentNumber: revision,
-        revision,
-      };
-      // A text saved twice within a millisecond must not overwrite its earlier version.
-      const savedAt = Math.max(now, (content?.savedAt ?? -1) + (textChanged ? 1 : 0));
-      await db.articles.put(row);
-      await db.contents.put(contentRow(id, savedAt, article, checked));
-      return {
-        saved: savedArticle(row),
-        created: before === undefined,
-        textChanged,
-        ...(before && { previousShelf: before.shelf }),
-      };
-    });
+    return db.transaction(
+      'rw',
+      [db.articles, db.contents, db.versions, db.highlights, db.searchPending, db.state],
+      async () => {
+        const before = await db.articles.get({ canonicalUrl: url });
+        const content = before && (await db.contents.get(before.id));
+        const textChanged = content !== undefined && differs(content.article, article);
+        if (content && textChanged) {
+          const { savedAt, article: earlier, brief: earlierBrief } = content;
+          const version = { articleId: content.id, savedAt, article: earlier, brief: earlierBrief };
+          await db.versions.put(version);
+        }
+        const revision = await nextRevision(context);
+        const id = before?.id ?? context.newId();
+        const row: ArticleRow = {
+          id,
+          ...freshState(now),
+          ...(before && readerState(before)),
+          ...(before?.shelf === 'archive' && { shelf: 'archive' as Shelf }),
+          ...describeArticle(article, checked),
+          changedAt: now,
+          documentNumber: revision,
+          revision,
+        };
+        // A text saved twice within a millisecond must not overwrite its earlier version.
+        const savedAt = Math.max(now, (content?.savedAt ?? -1) + (textChanged ? 1 : 0));
+        await db.articles.put(row);
+        await db.contents.put(contentRow(id, savedAt, article, checked));
+        await indexArticle(context, row, before?.documentNumber);
+        return {
+          saved: savedArticle(row),
+          created: before === undefined,
+          textChanged,
+          ...(before && { previousShelf: before.shelf }),
+        };
+      },
+    );
   });
 }

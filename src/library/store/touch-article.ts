@@ -1,4 +1,5 @@
 import { type LibraryContext, nextRevision } from '../context.ts';
+import { indexArticle } from '../search/index-article.ts';
 import type { ArticleRow, SavedArticle } from '../records.ts';
 
 /**
@@ -14,5 +15,6 @@ export async function touchArticle(
   const changed: ArticleRow = { ...row, ...change, changedAt: context.now(), revision };
   if (searched) changed.documentNumber = revision;
   await context.db.articles.put(changed);
+  if (searched) await indexArticle(context, changed, row.documentNumber);
   return changed;
 }

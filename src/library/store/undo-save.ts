@@ -1,6 +1,7 @@
 import { type LibraryContext, nextRevision, run } from '../context.ts';
 import { belongingTo } from '../database.ts';
 import { contentRow, describeArticle } from './describe-article.ts';
+import { indexArticle } from '../search/index-article.ts';
 import type { SaveResult } from './save-article.ts';
 import { binArticle, purgeArticles } from './bin.ts';
 
@@ -11,14 +12,16 @@ async function restoreVersion(context: LibraryContext, id: string): Promise<void
   const version = await belongingTo(db.versions, 'savedAt', id).last();
   if (!row || !version) return;
   const revision = await nextRevision(context);
-  await db.articles.put({
+  const restored = {
     ...row,
     ...describeArticle(version.article, version.brief),
     changedAt: context.now(),
     revision,
     documentNumber: revision,
-  });
+  };
+  await db.articles.put(restored);
   await db.contents.put(contentRow(id, version.savedAt, version.article, version.brief));
+  await indexArticle(context, restored, row.documentNumber);
   await db.versions.delete([id, version.savedAt]);
 }
 
@@ -32,8 +35,10 @@ export async function undoSave(context: LibraryContext, result: SaveResult): Pro
   const { db } = context;
   if (result.textChanged) {
     await run(context, () =>
-      db.transaction('rw', [db.articles, db.contents, db.versions, db.state], () =>
-        restoreVersion(context, id),
+      db.transaction(
+        'rw',
+        [db.articles, db.contents, db.versions, db.highlights, db.searchPending, db.state],
+        () => restoreVersion(context, id),
       ),
     );
   }
