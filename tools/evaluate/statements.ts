@@ -44,7 +44,7 @@ export async function run(args: string[]): Promise<void> {
         const counts = { found: 0, right: 0, labelled: 0, recalled: 0 };
         for (const document of half) {
           if (language !== 'both' && document.language !== language) continue;
-          score(document, entities, counts, errors && !setAside && language !== 'both');
+          score(document, entities, counts, errors && language !== 'both');
         }
         print(`${namer}, ${setAside ? 'set aside' : 'first half'}, ${language}`, counts);
       }
@@ -89,7 +89,8 @@ function isMatch(statement: StatementFact, label: LabelledStatement): boolean {
 }
 
 function isSameSpeaker(a: string, b: string): boolean {
-  const [one, other] = [a.replaceAll('-', ' '), b.replaceAll('-', ' ')];
+  const [one, other] = [a, b].map((name) => name.replaceAll(/['’]s$/gu, '').replaceAll('-', ' '));
+  if (one === undefined || other === undefined) return false;
   return isShortForm(one, other) || isShortForm(other, one);
 }
 

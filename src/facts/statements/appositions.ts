@@ -31,17 +31,33 @@ export function appositionSubject(
     commas += 1;
     const before = units[at - 1]?.text === ')' ? beforeBracket(units, at - 1) : at - 1;
     const named = units[before]?.entity;
-    if (named?.type === 'person') return withEnd(personEndingAt(units, before, lexicon), close);
+    if (named?.type === 'person') {
+      if (inRelativeClause(units, before)) continue;
+      return withEnd(personEndingAt(units, before, lexicon), close);
+    }
     if (named && (before <= 1 || units[at + 1]?.text === 'which')) {
       return withEnd(bodyEndingAt(units, before, lexicon), close);
     }
-    if (commas > 1 || units[close - 1]?.entity?.type !== 'person') continue;
-    const inside = personEndingAt(units, close - 1, lexicon);
+    const name = units.findIndex(({ kind }, i) => i > at && kind === 'name');
+    if (commas > 1 || name >= close || units[name]?.entity?.type !== 'person') continue;
+    const inside = personEndingAt(units, name, lexicon);
     if (inside && inside.from === at + 1) return withEnd(inside, close);
   }
   return units[close - 1]?.entity?.type === 'person'
     ? withEnd(personEndingAt(units, close - 1, lexicon), close)
     : undefined;
+}
+
+/** 'Kit, who married Rose, 31, said': whether the name at `at` belongs to such a clause. */
+function inRelativeClause(units: readonly Unit[], at: number): boolean {
+  let comma = at;
+  while (comma > 0 && !isComma(units[comma])) comma -= 1;
+  const first = units[comma + 1];
+  return (
+    comma > 0 &&
+    first?.kind === 'word' &&
+    /^(?:who|whose|whom|which|where|người|nơi)$/u.test(first.text)
+  );
 }
 
 /** A sentence's or a clause's end, or a quotation that is more than a title inside the apposition. */

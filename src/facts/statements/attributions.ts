@@ -61,7 +61,9 @@ function fromVerb(
   if (!verb) return undefined;
   const after = at + verb.words.length;
   const next = units[after];
-  if (next?.kind === 'word' && lexicon.blockersAfter.has(next.text)) return undefined;
+  if (next?.kind === 'word' && lexicon.blockersAfter.has(next.text) && !isHearer(units, after)) {
+    return undefined;
+  }
   const joined = isJoined(units, at, verb, lexicon);
   if (isBlocked(units, at, lexicon) && !joined) return undefined;
   const subject = joined ? openingSubject(units, at, lexicon) : subjectBefore(units, at, lexicon);
@@ -70,6 +72,14 @@ function fromVerb(
     lexicon.inverts && !joined && !verb.hearer && invertedVerb(units, at, after, verb, lexicon);
   if (inverted) return inverted;
   return withoutSubject(units, at, after, verb, lexicon);
+}
+
+/** 'complained to the audience', not 'said to be'. */
+function isHearer(units: readonly Unit[], to: number): boolean {
+  const next = units[to + 1];
+  const named =
+    next?.kind === 'name' || /^(?:the|a|his|her|their|its|reporters)$/u.test(next?.text ?? '');
+  return units[to]?.text === 'to' && named;
 }
 
 /** Whether the verb shares the subject of the verb before it: 'laughed and said', '…, saying'. */
@@ -145,6 +155,7 @@ function withoutSubject(
     return content && { subject: described, content };
   }
   const next = units[after];
+  if (lexicon.whos.has(units[at - 1]?.text ?? '')) return undefined;
   const apart = lexicon.commaOpens && units[at - 1]?.text === ',' && verb.need === 'any';
   const introduced = next?.kind === 'quote' || next?.text === ':' || next?.text === ',';
   if (!introduced && !apart) return undefined;
@@ -189,7 +200,9 @@ function isDescription(unit: Unit | undefined): boolean {
 function quotedBefore(units: readonly Unit[], at: number): Span | undefined {
   let i = at - 1;
   while (i >= 0 && units[i]?.kind === 'mark' && /^[,.–—-]$/u.test(units[i]?.text ?? '')) i -= 1;
-  if (units[i]?.quotation) return units[i]?.quotation;
+  const unit = units[i];
+  const apart = i < at - 1 || i === 0 || /[,.?!…]$/u.test(unit?.inner ?? '');
+  if (unit?.quotation && apart) return unit.quotation;
   return endsInComma(units[beforeDescription(units, at)]);
 }
 
@@ -223,7 +236,8 @@ function clauseBefore(
   const words = units.slice(0, comma).filter(({ kind }) => kind !== 'mark');
   const clause =
     !lexicon.adverbials.has(first.text) || words.some(({ text }) => lexicon.finite.has(text));
-  return words.length < 3 || !clause ? undefined : { start: first.start, end: last.end };
+  const long = words.length >= 3 || words.some(({ kind }) => kind === 'quote');
+  return !long || !clause ? undefined : { start: first.start, end: last.end };
 }
 
 /** Whether nothing but an adjunct follows the verb: '…, he said on Monday.' */

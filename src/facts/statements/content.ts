@@ -5,6 +5,8 @@ import type { Unit } from './units.ts';
 
 /** How far behind the verb the connector, colon or quotation may stand, in units. */
 const REACH = 18;
+/** How far behind the verb a quotation of part of the content may stand, in units. */
+const NEAR = 4;
 /** How far behind the verb the comma that ends an adjunct may stand, in units. */
 const ADJUNCT = 8;
 
@@ -112,7 +114,13 @@ function markedStart(
   for (let at = from; at < Math.min(units.length, from + REACH); at += 1) {
     const unit = units[at];
     if (!unit || unit.text === ';') return undefined;
-    if (unit.kind === 'quote') return quoteStart(units, from, at);
+    if (unit.kind === 'quote') {
+      const partial = isPartial(units, at);
+      const far = at - from > NEAR;
+      if (far && !adjunct && !verb.hearer && verb.need === 'clause') return undefined;
+      if (far && partial && (adjunct || verb.need === 'clause')) continue;
+      return partial ? from : at;
+    }
     if (unit.text === ':') return at + 1;
     if (verb.need === 'quote') continue;
     if (unit.kind === 'word' && lexicon.connectors.has(unit.text) && unit.text !== 'là') {
@@ -128,10 +136,10 @@ function markedStart(
   return undefined;
 }
 
-/** At the quotation; at the words around one that is only part of them ('in his “anchor” voice'). */
-function quoteStart(units: readonly Unit[], from: number, quote: number): number {
+/** Whether words go on behind a quotation that is only part of them: 'in his “anchor” voice'. */
+function isPartial(units: readonly Unit[], quote: number): boolean {
   const next = units[quote + 1];
-  return next?.kind === 'word' || next?.kind === 'name' ? from : quote;
+  return next?.kind === 'word' || next?.kind === 'name';
 }
 
 /** 'told the BBC the plan was dead': behind the first name or noun, when a clause follows. */

@@ -21,7 +21,7 @@ export const englishLexicon: AttributionLexicon = {
       tweeted, tweets, vowed, vows, warned, warns, wrote, writes, posted, made clear, boasted, boasts,
       complained, complains, joked, jokes, recounted, went on to say, disclosed, reiterated, reiterates,
       proclaimed, quipped, speculated, swore, urged`,
-    quote: `asked, asks, continued, continues, went on, began, shouted, cried, called, calls, urges,
+    quote: `asked, asks, continued, continues, went on, began, shouted, cried, urges,
       demanded, demands, laughed, described, describes, concurred, countered, counters, exclaimed,
       praised, screamed, sighed, thought, read, reads, blasted, slammed, criticised, criticized`,
     hearer: 'told, tells, informed, informs, assured, reminded',
@@ -100,12 +100,15 @@ export const englishLexicon: AttributionLexicon = {
   plurals: new Set(['a', 'an', 'some', 'several', 'one', 'another', 'many', 'two', 'former']),
   inverts: true,
   sourceNeedsMark: false,
+  whos: new Set(['who']),
   descriptions: new Set(
-    phrases(`year-old, actor, actress, singer, rapper, star, champion, striker, defender, midfielder,
+    phrases(`actor, actress, singer, rapper, star, champion, striker, defender, midfielder,
       presenter, comedian, author, writer, billionaire, businessman, businesswoman, politician, lawmaker,
       congressman, congresswoman, democrat, republican, senator, athlete, boxer, footballer, model,
       director, scientist, researcher, professor, doctor, veteran, player, teenager, mother, father,
-      presenter, host, frontman, guitarist, novelist, activist, journalist, designer, chef`),
+      presenter, host, frontman, guitarist, novelist, activist, journalist, designer, chef`).map(
+      (noun) => `the ${noun}`,
+    ),
   ),
   detachers: new Set(
     phrases(

@@ -1,7 +1,7 @@
 import { type AttributionLexicon, phrases, reportingVerbs } from './lexicon.ts';
 
 const TITLES =
-  phrases(`chủ tịch, phó chủ tịch, bí thư, phó bí thư, tổng bí thư, thủ tướng, phó thủ tướng, bộ trưởng,
+  phrases(`bị cáo, bị can, nhân chứng, chủ tịch, phó chủ tịch, bí thư, phó bí thư, tổng bí thư, thủ tướng, phó thủ tướng, bộ trưởng,
       thứ trưởng, tổng thống, phó tổng thống, giám đốc, phó giám đốc, tổng giám đốc, thị trưởng, đại sứ,
       tổng lãnh sự, trưởng ban, phó trưởng ban, cục trưởng, phó cục trưởng, vụ trưởng, viện trưởng,
       hiệu trưởng, trưởng phòng, phó phòng, chánh văn phòng, chánh án, thống đốc, nghị sĩ, thượng nghị sĩ,
@@ -25,13 +25,13 @@ export const vietnameseLexicon: AttributionLexicon = {
     any: `cho biết, cho hay, cho rằng, cho biết thêm, khẳng định, nhấn mạnh, nói rằng, tuyên bố, tin tưởng,
       tin rằng, tin tưởng rằng, nói thêm, nói thêm rằng, thừa nhận, nhận định, đánh giá, lưu ý,
       cảnh báo, khuyến cáo, nêu rõ, kết luận, nói là, cho là,
-      mong rằng, hy vọng rằng, hi vọng rằng, hứa, cam kết, kêu gọi, đề nghị, phân trần, quả quyết, thổ lộ`,
+      mong rằng, hy vọng rằng, hi vọng rằng, phàn nàn, phàn nàn rằng, than phiền, than phiền rằng, hứa, cam kết, kêu gọi, đề nghị, phân trần, quả quyết, thổ lộ`,
     clause: `nói, kể, kể lại, chia sẻ, bày tỏ, phát biểu, thông báo, thông tin, giải thích, viết, trả lời,
       đáp, tâm sự, bộc bạch, bổ sung, lập luận, tố cáo, cáo buộc, than, than thở, bình luận, phân tích,
       nhắc lại, báo cáo, khuyên, bảo, dặn, nhắn, nhủ, nhắn nhủ, lý giải, lí giải, phản bác, bác bỏ, thú nhận,
       nhớ lại, nói vui, nói đùa, đặt vấn đề, đặt câu hỏi, góp ý, trấn an, chỉ đạo, phản ánh, tranh luận, công bố, thề, hy vọng, hi vọng, mong, mong muốn,
       yêu cầu, đề xuất, nhắc, nhắc nhở, chia sẻ thêm, ghi nhận, cam đoan, nghĩ, nhận xét, trình bày,
-      cho thấy, tiết lộ, chỉ ra, phủ nhận, xác nhận, dự đoán, dự báo, khoe, phàn nàn, than phiền, giãi bày, thuật lại, tường thuật, đề cập, kể thêm, làm chứng, khai, khai nhận, điều trần, đăng, tweet, đăng tweet`,
+      cho thấy, tiết lộ, chỉ ra, phủ nhận, xác nhận, dự đoán, dự báo, khoe, giãi bày, thuật lại, tường thuật, đề cập, kể thêm, làm chứng, khai, khai nhận, điều trần, đăng, tweet, đăng tweet`,
     quote: `hỏi, hỏi lại, tiếp, nói tiếp, tiếp lời, thốt lên, kêu, cười, quát, gắt, đùa, gợi ý, la, hét, thắc mắc, reo, chỉ trích,
       ca ngợi, mô tả, miêu tả, tiếp tục`,
     hearer: 'nói với, kể với, chia sẻ với, trao đổi với, cho biết với',
@@ -106,7 +106,14 @@ export const vietnameseLexicon: AttributionLexicon = {
   plurals: new Set(['các', 'những', 'một', 'nhiều', 'hai', 'ba', 'mấy', 'mọi', 'số', 'cựu']),
   inverts: false,
   sourceNeedsMark: true,
-  descriptions: new Set(),
+  whos: new Set(),
+  descriptions: new Set(
+    phrases(`quan chức, vị quan chức, nam diễn viên, nữ diễn viên, nam ca sĩ, nữ ca sĩ, cầu thủ, nam cầu thủ,
+      vị tướng, vị bộ trưởng, vị giáo sư, vị luật sư, vị bác sĩ, nữ nghệ sĩ, nam nghệ sĩ, nữ bác sĩ, vị
+      chuyên gia, chuyên gia, nhà lãnh đạo, vị lãnh đạo, vị đại sứ, nữ luật sư, nhà khoa học`).flatMap(
+      (phrase) => [phrase, `${phrase} này`],
+    ),
+  ),
   detachers: new Set(
     phrases(`của, cho, với, về, tại, ở, từ, đến, và, mẹ, cha, bố, má, vợ, chồng, con, em, cháu, bạn, gái,
       trai, gặp, thấy, để, do, bởi, gọi, nhà, cùng, theo, bị, được, giúp, khiến, là, trong, trên`),

@@ -53,7 +53,9 @@ export interface AttributionLexicon {
   inverts: boolean;
   /** Whether a source needs a mark before it: 'theo' also means 'follow'. */
   sourceNeedsMark: boolean;
-  /** Words for a person whom the sentences before have named: 'actor' in 'the actor said'. */
+  /** Relative pronouns for people: 'who'. */
+  whos: ReadonlySet<string>;
+  /** Phrases for a person whom the sentences before are about: 'the actor', 'quan chức này'. */
   descriptions: ReadonlySet<string>;
   /** Words before a name that make somebody else the subject: 'of', 'của', 'vợ'. */
   detachers: ReadonlySet<string>;

@@ -8,7 +8,7 @@ import type { Unit } from './units.ts';
 export type Reference =
   | { kind: 'entity'; entity: Entity }
   | { kind: 'pronoun'; gender: Gender }
-  /** 'the actor', for somebody the sentences before are about. */
+  /** 'the actor', 'quan chức này', for somebody the sentences before are about. */
   | { kind: 'description' }
   /** A title alone: its words, names of bodies included, lower case. */
   | { kind: 'title'; words: string };
@@ -38,37 +38,57 @@ export function phraseEndingAt(
   if (units[at]?.text === ')') at = beforeBracket(units, at);
   const unit = units[at];
   if (!unit) return undefined;
-  if (unit.kind === 'name') {
+  if (unit.kind === 'word' && lexicon.whos.has(unit.text)) {
+    // 'X who tweeted', 'X, who said'
+    const name = isComma(units[at - 1]) ? at - 2 : at - 1;
+    return units[name]?.entity?.type === 'person'
+      ? personEndingAt(units, name, lexicon)
+      : undefined;
+  }
+  if (unit.kind === 'name' && unit.entity?.type !== 'other') {
     return unit.entity?.type === 'person'
       ? personEndingAt(units, at, lexicon)
       : bodyEndingAt(units, at, lexicon);
   }
+  if (unit.kind === 'name') return descriptionSubject(units, at, lexicon);
   if (unit.kind !== 'word') return undefined;
   const gender = lexicon.pronouns.get(unit.text);
   if (gender !== undefined) {
     if (isDetached(units, at - 1, lexicon)) return undefined;
     return { reference: { kind: 'pronoun', gender }, from: at, to: at + 1 };
   }
-  return titleSubject(units, at, lexicon) ?? descriptionSubject(units, at, lexicon);
+  return descriptionSubject(units, at, lexicon) ?? titleSubject(units, at, lexicon);
 }
 
-/** 'The 24-year-old', 'the three-time world champion'. */
+/** 'The 24-year-old', 'the three-time world champion', 'quan chức này'. */
 function descriptionSubject(
   units: readonly Unit[],
   last: number,
   lexicon: AttributionLexicon,
 ): Subject | undefined {
-  const word = units[last]?.text ?? '';
-  const age = word === 'old' && units[last - 2]?.text === 'year';
-  if (!age && !lexicon.descriptions.has(word)) return undefined;
-  for (let from = last - 1; from >= Math.max(0, last - DESCRIPTION); from -= 1) {
-    const text = units[from]?.text ?? '';
-    if (text === 'the' && (from === 0 || units[from - 1]?.kind !== 'word')) {
-      return { reference: { kind: 'description' }, from, to: last + 1 };
-    }
-    if (units[from]?.kind === 'quote' || text === ',') return undefined;
+  if (!lexicon.descriptions.size) return undefined;
+  for (let from = last; from >= Math.max(0, last - DESCRIPTION); from -= 1) {
+    const unit = units[from];
+    if (!unit || unit.kind === 'quote' || unit.kind === 'mark' || unit.entity?.type === 'person')
+      break;
+    const fresh = from === 0 || units[from - 1]?.kind !== 'word';
+    const described = isDescription(units, from, last, lexicon);
+    if (fresh && described) return { reference: { kind: 'description' }, from, to: last + 1 };
   }
   return undefined;
+}
+
+function isDescription(
+  units: readonly Unit[],
+  from: number,
+  last: number,
+  lexicon: AttributionLexicon,
+): boolean {
+  const words = units.slice(from, last + 1).map(({ text }) => text);
+  if (lexicon.descriptions.has(words.join(' '))) return true;
+  if (words[0] !== 'the') return false;
+  const age = words.at(-1) === 'old' && words.includes('year');
+  return age || lexicon.descriptions.has(`the ${words.at(-1) ?? ''}`);
 }
 
 export function personEndingAt(

@@ -9,6 +9,8 @@ export interface People {
   genders: ReadonlyMap<Entity, Gender>;
   /** Lower-case titles as written before or behind a person's name. */
   titles: ReadonlyMap<Entity, readonly string[]>;
+  /** The person named most often. */
+  main?: Entity;
 }
 
 /** Reads genders and titles off the words around each name. */
@@ -42,7 +44,8 @@ export function readPeople(
   for (const [entity, gender] of pronounGenders(sentences, lexicon)) {
     if (!genders.has(entity)) genders.set(entity, gender);
   }
-  return { genders, titles };
+  const [main] = [...titles.keys()].sort((a, b) => b.mentions.length - a.mentions.length);
+  return { genders, titles, ...(main && { main }) };
 }
 
 /**

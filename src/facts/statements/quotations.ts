@@ -62,7 +62,9 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): Span[
         }
       }
     }
-    if (open?.innerEnd !== undefined) {
+    if (open?.innerEnd !== undefined && closesLater(text, paragraphs, index)) {
+      open = { start: open.start, single: open.single, paragraph: open.paragraph, depth: 0 };
+    } else if (open?.innerEnd !== undefined) {
       // One mark closed both: '“They want to “resist.”'
       found.push({ start: open.start, end: open.innerEnd });
       open = undefined;
@@ -70,6 +72,16 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): Span[
   }
   if (open) found.push(unclosed(open, paragraphs));
   return found;
+}
+
+/** Whether the next double mark behind paragraph `index` closes what was opened before it. */
+function closesLater(text: string, paragraphs: readonly Span[], index: number): boolean {
+  for (const { start, end } of paragraphs.slice(index + 1, index + MAX_PARAGRAPHS)) {
+    for (const { 0: mark, index: offset } of text.slice(start, end).matchAll(MARK)) {
+      if (!isSingle(mark)) return !isOpening(text, start + offset, mark);
+    }
+  }
+  return false;
 }
 
 /** A quotation without a closing mark: up to the end of its paragraph. */

@@ -2,7 +2,7 @@ import type { Entity } from '../../entities/entity.ts';
 import type { AttributionLexicon, Gender } from './lexicon.ts';
 import type { People } from './people.ts';
 import type { Reference, Subject } from './noun-phrases.ts';
-import { openingSubject } from './subjects.ts';
+import { isPossessive, openingSubject, subjectBefore } from './subjects.ts';
 import { titlesIn } from './titles.ts';
 import type { Unit } from './units.ts';
 
@@ -43,7 +43,10 @@ export class SpeakerResolver {
   #lookUp(reference: Reference, index: number, from: number): Entity | undefined {
     if (reference.kind === 'entity') return reference.entity;
     if (reference.kind === 'title') return this.#byTitle(reference.words);
-    if (reference.kind === 'description') return this.#byPronoun(undefined, index, from);
+    if (reference.kind === 'description') {
+      const entity = this.#byPronoun(undefined, index, from);
+      return entity === this.#people.main ? entity : undefined;
+    }
     if (reference.gender === 'neuter') return this.#byNeuter(index);
     return this.#byPronoun(reference.gender, index, from);
   }
@@ -92,6 +95,7 @@ export class SpeakerResolver {
       const [only] = others;
       if (only && others.size === 1 && this.#people.genders.get(only) === gender) return only;
       if (this.#opensUnnamed(before)) return undefined;
+      if (only && back === 1 && others.size === 1 && this.#isSubject(before, only)) return only;
     }
     return undefined;
   }
@@ -108,6 +112,17 @@ export class SpeakerResolver {
   #opensUnnamed(units: readonly Unit[]): boolean {
     const title = titlesIn(units, 0, Math.min(units.length, 4), this.#lexicon)[0];
     return title !== undefined && title.from <= 1;
+  }
+
+  /** Whether a sentence's only person is the subject of one of its clauses, not an object or owner. */
+  #isSubject(units: readonly Unit[], person: Entity): boolean {
+    return units.some(
+      ({ entity }, at) =>
+        entity === person &&
+        subjectBefore(units, at + 1, this.#lexicon) !== undefined &&
+        !isPossessive(units[at + 1]) &&
+        units[at + 1]?.kind === 'word',
+    );
   }
 
   #fits(entity: Entity, gender: Gender | undefined): boolean {

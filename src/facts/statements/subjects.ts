@@ -50,11 +50,16 @@ export function openingSubject(
       const subject = phraseEndingAt(units, at, lexicon);
       return subject && opens(units, subject.from, lexicon) ? subject : undefined;
     }
-    if (unit.entity?.type !== 'person') continue;
+    if (unit.entity?.type !== 'person' || isPossessive(units[at + 1])) continue;
     const subject = personEndingAt(units, at, lexicon);
     return subject && opens(units, subject.from, lexicon) ? subject : undefined;
   }
   return undefined;
+}
+
+/** Whether a name is followed by its genitive ending. */
+export function isPossessive(next: Unit | undefined): boolean {
+  return next !== undefined && /^['’]s$/u.test(next.text);
 }
 
 /** Whether the word behind a pronoun leaves it one: 'bà nói', not 'bà già'. */
