@@ -1,4 +1,4 @@
-import { type DocumentHandle, waitFor } from '../support/extension-browser.ts';
+import { type DocumentHandle, READY_POPUP, waitFor } from '../support/extension-browser.ts';
 
 /** The popup (or any page with the same parts) as a reader sees and uses it. */
 export interface PopupDriver {
@@ -21,7 +21,7 @@ export function drivePopup(popup: DocumentHandle): PopupDriver {
   return {
     ready: async () => {
       await waitFor('the popup to be ready', () =>
-        popup.ask((document) => document.querySelector('.brief-item, .empty-state') !== null),
+        popup.ask((document, ready) => document.querySelector(ready) !== null, READY_POPUP),
       );
     },
     text,

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type Page, launch } from 'puppeteer-core';
 import { ensureBrowser } from '../../tools/setup/browsers.mjs';
 import type { DocumentHandle, ExtensionBrowser } from './extension-browser.ts';
-import { waitFor } from './extension-browser.ts';
+import { READY_POPUP, waitFor } from './extension-browser.ts';
 
 /** What an extension page has; the functions below run there. */
 declare const chrome: typeof import('wxt/browser').browser;
@@ -78,7 +78,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
     clickToolbarButton: async (tab) => documentOf(await clickToolbarButton(tab)),
     async screenshotPopup(tab) {
       const popup = await clickToolbarButton(tab);
-      await waitFor('the brief', () => popup.$('[data-status="ready"], [data-status="message"]'));
+      await waitFor('the brief', () => popup.$(READY_POPUP));
       return popup.screenshot();
     },
     async closePopup() {

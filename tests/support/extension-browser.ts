@@ -11,6 +11,9 @@ export interface DocumentHandle {
   ): Promise<Awaited<Result>>;
 }
 
+/** Matches in a popup once its brief, or a message in its place, stands there. */
+export const READY_POPUP = '.brief-item, .empty-state';
+
 /** A browser with the built extension loaded, used as a reader uses it. */
 export interface ExtensionBrowser {
   name: 'chromium' | 'firefox';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type Page, launch } from 'puppeteer-core';
 import { ensureBrowser } from '../../tools/setup/browsers.mjs';
 import type { LaunchOptions } from './chromium-extension.ts';
-import { type ExtensionBrowser, waitFor } from './extension-browser.ts';
+import { type ExtensionBrowser, READY_POPUP, waitFor } from './extension-browser.ts';
 
 /** Id of the extension in `wxt.config.ts`, and the origin that Firefox is told to give it here. */
 const GECKO_ID = 'luoc@luoc.invalid';
@@ -107,7 +107,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Extens
       });
       const popup = await openExtensionPage(`popup.html?tab=${tabId}`);
       await popup.setViewport({ width: 420, height: 600 });
-      await waitFor('the brief', () => popup.$('[data-status="ready"], [data-status="message"]'));
+      await waitFor('the brief', () => popup.$(READY_POPUP));
       return popup.screenshot();
     },
     async closePopup() {

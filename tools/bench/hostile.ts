@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { launchChromium } from '../../tests/support/chromium-extension.ts';
 import type { ExtensionBrowser } from '../../tests/support/extension-browser.ts';
-import { waitFor } from '../../tests/support/extension-browser.ts';
+import { READY_POPUP, waitFor } from '../../tests/support/extension-browser.ts';
 import { launchFirefox } from '../../tests/support/firefox-extension.ts';
 import { startGoldenSite } from '../../tests/support/golden-site.ts';
 
@@ -57,7 +57,7 @@ async function measure(browser: ExtensionBrowser, url: string, prepare?: () => v
   const start = performance.now();
   const popup = await browser.clickToolbarButton(tab);
   await waitFor('the popup to be ready', () =>
-    popup.ask((document) => document.querySelector('.brief-item, .empty-state') !== null),
+    popup.ask((document, ready) => document.querySelector(ready) !== null, READY_POPUP),
   );
   const answered = performance.now() - start;
   // The timer's next turn counts a freeze that has just ended.
