@@ -50,6 +50,19 @@ function readTens(tokens: readonly Token[], at: number): Read | undefined {
   return { value: tens + unit, end: unitAt + 1 };
 }
 
+/** 'one in five', 'two out of three': a share too. */
+function readOneIn(tokens: readonly Token[], at: number): ReadNumber | undefined {
+  const top = UNITS.get(tokens[at]?.lower ?? '');
+  const next = tokens[at + 1]?.lower;
+  const bottomAt = next === 'out' && tokens[at + 2]?.lower === 'of' ? at + 3 : at + 2;
+  if (top === undefined || top === 0 || (next !== 'in' && next !== 'out')) return undefined;
+  const digits = tokens[bottomAt];
+  const bottom = digits?.kind === 'digits' ? Number(digits.text) : UNITS.get(digits?.lower ?? '');
+  if (bottom === undefined || !(bottom > top) || bottom > 1000) return undefined;
+  // 'one in 2018' is a year.
+  return { value: top / bottom, end: bottomAt + 1, spelled: true, fraction: true };
+}
+
 /** 'two-thirds', 'three quarters of', 'a third of', 'half a million', 'half an hour', 'half'. */
 function readFraction(tokens: readonly Token[], at: number): ReadNumber | undefined {
   const word = tokens[at]?.lower ?? '';
@@ -63,6 +76,8 @@ function readFraction(tokens: readonly Token[], at: number): ReadNumber | undefi
     // The article of 'half an hour' belongs to the number: the noun comes after it.
     return { value: 0.5, end: start, spelled: true, fraction: true };
   }
+  const share = readOneIn(tokens, at);
+  if (share) return share;
   const numerator = word === 'a' || word === 'one' ? 1 : UNITS.get(word);
   if (numerator === undefined || numerator === 0) return undefined;
   const hyphenated = isHyphen(tokens[at + 1]);

@@ -16,7 +16,7 @@ const NAMING = {
   ),
   en: words(
     'no page chapter section article act part phase stage level grade class room gate route highway road street ' +
-      'flight channel bus line lane pier dock block unit apartment suite floor ward district precinct division tier ' +
+      'flight channel bus line lane pier dock block unit hour apartment suite floor ward district precinct division tier ' +
       'day week round game race episode season series volume issue version model lot hall par size type category ' +
       'zone area track studio box exit junction platform terminal bay call dial text dm log at#',
   ),
@@ -26,6 +26,9 @@ const NAMING = {
 const MAY_COUNT = words(
   'phòng tập phần vòng đội đoàn gói lô tòa quyển hiệp tổ độ loại đời km kỳ lớp khóa cột block tư hạng bảng cấp',
 );
+
+/** 'con số', 'tổng số', 'trong số': words before 'số' that make what follows a figure. */
+export const FIGURE_WORDS: ReadonlySet<string> = words('con tổng trong');
 
 const HYPHENS: ReadonlySet<string> = new Set(['-', '‑', '–']);
 
@@ -115,6 +118,19 @@ export function readNumberName(
   const owner = tokens[at - 3];
   const listed = joint && tokens[at - 2]?.kind === 'digits' && owner !== undefined;
   if (listed && !counts && NAMING[scan.language].has(owner.lower)) return none(at + 1);
+  // 'Ayr 38 - 17 Melrose'
+  const [dash, second] = tokens.slice(at + 1, at + 3);
+  const isSpacedScore =
+    dash !== undefined &&
+    HYPHENS.has(dash.text) &&
+    !dash.glued &&
+    second?.kind === 'digits' &&
+    !second.glued;
+  if (isSpacedScore && /^\d{1,3}$/.test(second.text) && before && isCapitalized(before) && !counts)
+    return none(at + 3);
+  // '14½-13½'
+  if (/^[½¼¾]$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === '-')
+    return none(at + 5);
   // '0800 555 111', '(84.4) 8529126'
   if (/^0\d/.test(token.text) && !/[.,]/.test(token.text)) {
     let end = at + 1;
@@ -122,6 +138,8 @@ export function readNumberName(
     if (end > at + 1 || token.text.length > 4) return none(end);
   }
   if (/^\d{7,}$/.test(token.text) && !counts) return none(at + 1);
+  // '007'
+  if (/^0\d+$/.test(token.text) && !counts) return none(at + 1);
   // '6-foot-6', '5ft 10in'
   const unit = tokens[at + 1]?.text === '-' ? tokens[at + 2] : tokens[at + 1];
   if (unit?.lower === 'foot' || unit?.lower === 'ft') {
@@ -130,8 +148,8 @@ export function readNumberName(
     if (tokens[inches]?.kind === 'digits' && inches - at < 6 && !counts) return none(inches + 1);
   }
   if (!before) return undefined;
-  // 'con số 832' is a figure, 'phòng số 832' a name.
-  const isFigure = before.lower === 'số' && tokens[at - 2]?.lower === 'con';
+  // 'con số 832' and 'tổng số 832' are figures, 'phòng số 832' is a name.
+  const isFigure = before.lower === 'số' && FIGURE_WORDS.has(tokens[at - 2]?.lower ?? '');
   const naming = NAMING[scan.language].has(before.lower) && before.kind === 'word' && !isFigure;
   if (naming && !(counts && (scan.language === 'en' || MAY_COUNT.has(before.lower))))
     return none(chain.end);

@@ -10,12 +10,12 @@ const BEFORE: Readonly<Record<BriefLanguage, Readonly<Record<Qualifier, string>>
       'không ít hơn|nhiều hơn|cao hơn|lớn hơn|ít ra',
     'less-than':
       'dưới|chưa đến|chưa tới|chưa đầy|chưa quá|ít hơn|thấp hơn|nhỏ hơn|không đến|không tới|không đầy',
-    nearly: 'gần|suýt|ngót|ngót nghét|sát|xấp xỉ gần|gần như|gần tới|gần đến',
+    nearly: 'gần|suýt|ngót|ngót nghét|sát mốc|xấp xỉ gần|gần như|gần tới|gần đến',
     about:
       'khoảng|chừng|khoảng chừng|tầm|cỡ|ước tính|ước tính khoảng|ước khoảng|ước đạt|ước|quanh|xung quanh|' +
       'vào khoảng|xấp xỉ|phỏng chừng|trung bình khoảng|độ khoảng|dao động khoảng',
     'up-to':
-      'tối đa|tới|lên tới|lên đến|cao tới|đến|không quá|không vượt quá|nhiều nhất|cao nhất là|có tới|có đến|dài tới',
+      'tối đa|tới|lên tới|lên đến|cao tới|cao đến|phạt đến|dài đến|mất đến|tăng đến|đạt đến|giảm đến|không quá|không vượt quá|nhiều nhất|cao nhất là|có tới|có đến|dài tới',
   },
   en: {
     'more-than':
@@ -33,6 +33,13 @@ const BEFORE: Readonly<Record<BriefLanguage, Readonly<Record<Qualifier, string>>
       'a maximum of|maximum of|at most|no more than|not more than|as little as',
   },
 };
+
+/** 'đề cập tới hai vấn đề', 'từ 5 tới 10': the word leads somewhere and limits nothing. */
+const LEADING_TO: ReadonlySet<string> = new Set(
+  'cập dẫn đi đưa quan liên hướng nhắc chuyển gửi gọi sang nghĩ trở bay chạy nay mang ảnh'.split(
+    ' ',
+  ),
+);
 
 /** Words directly behind a figure and its unit. */
 const BEHIND: Readonly<Record<BriefLanguage, Readonly<Partial<Record<Qualifier, string>>>>> = {
@@ -88,6 +95,8 @@ export function qualifierBefore(
   if (last.text === '<' || last.text === '≤') return { qualifier: 'less-than', start: at - 1 };
   for (const { words, qualifier } of INDEX_BEFORE[language].get(last.lower) ?? []) {
     const start = at - words.length;
+    const isPlainTo = words.length === 1 && words[0] === 'tới';
+    if (isPlainTo && LEADING_TO.has(tokens[start - 1]?.lower ?? '')) continue;
     if (start >= 0 && words.every((word, offset) => tokens[start + offset]?.lower === word)) {
       return { qualifier, start };
     }

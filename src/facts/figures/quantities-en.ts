@@ -74,7 +74,8 @@ function readAge({ tokens }: Scan, amount: Amount): NumberFigure | undefined {
 
 /** ', 37,' behind a name or a noun: an age set off by commas, or by a comma and the end. */
 function isApposition(tokens: readonly Token[], { start, end, number, until }: Amount): boolean {
-  const [owner, comma] = tokens.slice(Math.max(0, start - 2), start);
+  const adverb = /^(?:also|now|then|just|only)$/.test(tokens[start - 1]?.lower ?? '') ? 1 : 0;
+  const [owner, comma] = tokens.slice(Math.max(0, start - 2 - adverb), start - adverb);
   if (number.spelled || until !== undefined || start < 2) return false;
   const after = tokens[end];
   const closed =
@@ -209,6 +210,16 @@ export function readEnglishQuantity(scan: Scan, amount: Amount): Figure | NoFigu
   if (hyphenated) return hyphenated;
   if (amount.number.spelled) return readWords(scan, amount);
   const unit = amount.unit ?? singularUnit(tokens, amount.end);
+  // '60 Minutes' in running text is a programme.
+  const noun = tokens[amount.end];
+  const before = tokens[amount.start - 1];
+  const isTitle =
+    noun !== undefined &&
+    noun.text.length > 3 &&
+    isCapitalized(noun) &&
+    isEnglishMeasure(tokens, amount.end);
+  if (isTitle && before && !isCapitalized(before))
+    return { kind: 'none', start: amount.start, end: amount.end + 1 };
   if (unit) return quantity(amount, unit.end, unit.unit);
   const range = amount.until !== undefined && !isPluralNoun(tokens, amount.end);
   if (range) return { kind: 'none', start: amount.start, end: amount.end };

@@ -1,6 +1,7 @@
 import type { ReadNumber } from '../../language/numbers-read.ts';
 import { isCapitalized, type Token } from '../../language/numbers-tokens.ts';
 import type { Figure, NoFigure, NumberFigure, Scan } from './figure.ts';
+import { FIGURE_WORDS } from './number-names.ts';
 import { isCountingWord, isVietnameseMeasure, type ReadUnit } from './units-vi.ts';
 
 /** An amount that is neither money nor a percentage, single or a range, with the noun behind it. */
@@ -94,7 +95,9 @@ function readWords(scan: Scan, amount: Amount): Figure | NoFigure | undefined {
   const before = tokens[start - 1];
   const first = tokens[start];
   const next = tokens[end]?.lower ?? '';
-  if (before && (VAGUE_BEFORE.has(before.lower) || BEFORE_WORD.has(before.lower))) return none;
+  const isFigure = before?.lower === 'số' && FIGURE_WORDS.has(tokens[start - 2]?.lower ?? '');
+  const isOrdered = before !== undefined && BEFORE_WORD.has(before.lower) && !isFigure;
+  if (before && (VAGUE_BEFORE.has(before.lower) || isOrdered)) return none;
   if (number.fraction) {
     // 'nửa cuối', 'nửa đêm', 'nửa đầu' divide time and share nothing.
     const divides =

@@ -77,8 +77,11 @@ export function readVietnameseRank(scan: Scan, at: number): NumberFigure | undef
     const order = readOrder(tokens, at + 1);
     return order && order.value > 0 ? rank(at, order.end, order.value) : undefined;
   }
-  if (token.lower === 'số' && (next.text === '1' || next.lower === 'một'))
-    return rank(at, at + 2, 1);
+  if (token.lower === 'số' && (next.text === '1' || next.lower === 'một')) {
+    // 'tỷ số 1-0' is a score.
+    const sign = tokens[at + 2];
+    return sign?.text === '-' && sign.glued ? undefined : rank(at, at + 2, 1);
+  }
   const degree = token.lower === 'cấp' && next.lower === 'độ';
   if (!degree && !RANKING_NOUNS.has(token.lower)) return undefined;
   const orderAt = degree ? at + 2 : at + 1;
@@ -87,7 +90,8 @@ export function readVietnameseRank(scan: Scan, at: number): NumberFigure | undef
   // 'vòng 48 giờ' and 'hiệp 3 phút' measure; 'lần 5 người' counts.
   const counted = order.end < tokens.length && readVietnameseUnit(scan.text, tokens, order.end);
   const isDigits = tokens[orderAt]?.kind === 'digits';
-  return counted && isDigits ? undefined : rank(at, order.end, order.value);
+  const measured = scan.place.isMeasure(order.end);
+  return counted && (isDigits || measured) ? undefined : rank(at, order.end, order.value);
 }
 
 /** 'third', '50th', 'No. 1', 'top 10'; not 'first of all' or the adverb 'first' at the head. */

@@ -1,3 +1,4 @@
+import { readEnglishWords } from '../../language/numbers-en.ts';
 import { isCapitalized, type Token } from '../../language/numbers-tokens.ts';
 import type { ReadUnit } from './units-vi.ts';
 
@@ -114,6 +115,8 @@ export function readEnglishUnit(
   for (let count = 0; count < LONGEST_NOUN; count += 1) {
     const token = tokens[next];
     if (!token || token.kind !== 'word' || STOP.has(token.lower)) break;
+    // '1.7 million four years ago': the next number starts its own figure.
+    if (next > at && readEnglishWords(tokens, next)) break;
     const end = compoundEnd(tokens, next);
     const head = tokens[end - 1];
     // 'two Sainsbury's stores': whose they are does not end the noun.
