@@ -64,13 +64,7 @@ export interface EmbedBlock {
 
 /** A piece of the body, in page order; `id` is unique within the article and stable (`b0`, `b1` …). */
 export type ArticleBlock =
-  | HeadingBlock
-  | ParagraphBlock
-  | ListBlock
-  | QuoteBlock
-  | TableBlock
-  | FigureBlock
-  | EmbedBlock;
+  HeadingBlock | ParagraphBlock | ListBlock | QuoteBlock | TableBlock | FigureBlock | EmbedBlock;
 
 /** What the extractor makes of a news page: plain JSON, safe to message, store and validate. */
 export interface Article {

@@ -1,0 +1,131 @@
+import { SECTION_LABEL } from '../data/section-labels.ts';
+import { lettersOf } from '../metadata/page-data.ts';
+import type { PageBlock, TextBlock } from '../page/blocks.ts';
+import type { PageElement } from '../page/snapshot.ts';
+import type { Figure } from './figures.ts';
+import { nameHints } from './names.ts';
+import { contextFactor, endsSentence, isHeading, linkDensity, visualLength } from './score.ts';
+import {
+  DATE_LINE,
+  FURNITURE_LINE,
+  POINTER_LINE,
+  PROMPT_LINE,
+} from '../data/boilerplate-phrases.ts';
+
+export interface LeadInput {
+  /** Blocks between the title and the container. */
+  gap: readonly PageBlock[];
+  /** Blocks of the container that were kept. */
+  inside: readonly PageBlock[];
+  figures: Map<PageBlock, Figure>;
+  descriptions: readonly string[];
+  /** All blocks of the page, the index of its title and of the container's first block. */
+  all: readonly PageBlock[];
+  titleIndex: number;
+  start: number;
+  authors: readonly string[];
+}
+
+/**
+ * Whether a line is one of the page's descriptions: the same letters, or one is the other cut short,
+ * with up to 40 letters in front ('(Dân trí) - ').
+ */
+export function isLikeDescription(text: string, descriptions: readonly string[]): boolean {
+  const letters = lettersOf(text);
+  if (letters.length < 20) return false;
+  return descriptions.some((description) => {
+    const stated = lettersOf(description);
+    if (stated.length < 20) return false;
+    const probe = stated.slice(0, 60);
+    const at = letters.indexOf(probe);
+    if (at >= 0 && at <= 40) return true;
+    const back = stated.indexOf(letters.slice(0, 60));
+    return back >= 0 && back <= 40;
+  });
+}
+
+/** Whether an element near the block is named as a standfirst. */
+export function hasLeadName(block: TextBlock, container?: PageElement): boolean {
+  let up: PageElement | undefined = block.holder;
+  for (let level = 0; up && up !== container && level < 3; level++, up = up.parent) {
+    const hints = nameHints(up);
+    if (hints.lead && !hints.strict) return true;
+  }
+  return false;
+}
+
+function isByline(block: TextBlock, authors: readonly string[]): boolean {
+  const letters = lettersOf(block.text);
+  if (block.text.length > 160) return false;
+  if (authors.some((name) => lettersOf(name).length > 4 && letters.includes(lettersOf(name))))
+    return true;
+  return (
+    /^(?:by|von|par|por|di|door|av|texto|text)\s*:?\s+\p{Lu}/iu.test(block.text) &&
+    block.text.length < 80
+  );
+}
+
+function isNoLead(block: TextBlock, input: LeadInput): boolean {
+  return (
+    input.figures.has(block) ||
+    linkDensity(block) > 0.4 ||
+    FURNITURE_LINE.test(block.text) ||
+    SECTION_LABEL.test(block.text) ||
+    POINTER_LINE.test(block.text) ||
+    PROMPT_LINE.test(block.text) ||
+    DATE_LINE.test(block.text) ||
+    isByline(block, input.authors)
+  );
+}
+
+/** The standfirst: text between title and body, or the body's first line where it is set apart. */
+export function chooseLead(input: LeadInput): TextBlock[] {
+  const { gap, inside, descriptions } = input;
+  const lead: TextBlock[] = [];
+  const seen = new Set<string>();
+  const take = (block: TextBlock) => {
+    const letters = lettersOf(block.text);
+    if (seen.has(letters)) return;
+    seen.add(letters);
+    lead.push(block);
+  };
+  for (const block of gap) {
+    if (block.kind !== 'text' || isNoLead(block, input)) continue;
+    const like = isLikeDescription(block.text, descriptions);
+    const named = hasLeadName(block) && visualLength(block.text) > 25;
+    const prose =
+      visualLength(block.text) > 60 &&
+      endsSentence(block.text) &&
+      contextFactor(block.holder) >= 0.5;
+    if (like || named || prose) take(block);
+  }
+  if (lead.length > 0) return lead.filter((block) => !isRepeated(block, inside));
+  const texts = inside.filter((block) => block.kind === 'text' && !input.figures.has(block));
+  for (const block of texts.slice(0, 3)) {
+    if (block.kind !== 'text' || isNoLead(block, input)) continue;
+    const apart =
+      hasLeadName(block) || isHeading(block) || block.boldLength > block.text.length * 0.9;
+    if (
+      visualLength(block.text) > 25 &&
+      (hasLeadName(block) || (apart && isLikeDescription(block.text, descriptions)))
+    )
+      take(block);
+    break;
+  }
+  if (lead.length > 0) return lead;
+  // A standfirst above the title, or one the container's choice left elsewhere near.
+  const near = input.all.slice(Math.max(0, input.titleIndex - 6), Math.max(0, input.titleIndex));
+  for (const block of near) {
+    if (block.kind !== 'text' || isNoLead(block, input) || isRepeated(block, inside)) continue;
+    if (isLikeDescription(block.text, descriptions)) take(block);
+  }
+  return lead;
+}
+
+/** Whether the body begins with the same line again. */
+function isRepeated(block: TextBlock, inside: readonly PageBlock[]): boolean {
+  const letters = lettersOf(block.text);
+  return inside
+    .slice(0, 8)
+    .some((other) => other.kind === 'text' && lettersOf(other.text) === letters);
+}

@@ -1,0 +1,104 @@
+import { SECTION_LABEL } from '../data/section-labels.ts';
+import { FURNITURE_LINE, POINTER_LINE, PROMPT_LINE } from '../data/boilerplate-phrases.ts';
+import type { PageBlock, TextBlock } from '../page/blocks.ts';
+import type { PageElement } from '../page/snapshot.ts';
+import { nameHints } from './names.ts';
+
+/** Evidence about the article that does not come from the block itself. */
+export interface Evidence {
+  /** Letters of the text in linked data; empty where there is none. */
+  statedBody: string;
+  /** Letters of the title. */
+  title: string;
+}
+
+const HEADING = /^h[1-6]$/;
+const FURNITURE_TAGS = new Set(['nav', 'footer', 'form', 'menu', 'dialog', 'fieldset']);
+const SENTENCE_END = /[.!?…。！？।։]["'”’»)\]]*$/u;
+
+/** Whether a line ends like a sentence. */
+export function endsSentence(text: string): boolean {
+  return SENTENCE_END.test(text);
+}
+
+export function isHeading(block: TextBlock): boolean {
+  return HEADING.test(block.holder.tag);
+}
+
+/** Text of one code unit weighs more in scripts that write a word with one or two letters. */
+export function visualLength(text: string): number {
+  const wide = text.match(
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu,
+  );
+  return text.length + (wide?.length ?? 0) * 1.5;
+}
+
+/** Share of the line that is links, from 0 to 1. */
+export function linkDensity(block: TextBlock): number {
+  return block.text.length === 0 ? 0 : block.linkLength / block.text.length;
+}
+
+const contextCache = new WeakMap<PageElement, number>();
+
+/** Factor from the names and tags of the elements around a block, from 0.05 to 1. */
+export function contextFactor(holder: PageElement): number {
+  const before = contextCache.get(holder);
+  if (before !== undefined) return before;
+  const path: PageElement[] = [];
+  for (let up: PageElement | undefined = holder; up; up = up.parent) path.push(up);
+  let factor = 1;
+  for (const node of path.toReversed()) {
+    const stored = contextCache.get(node);
+    if (stored !== undefined) {
+      factor = stored;
+      continue;
+    }
+    const hints = nameHints(node);
+    const root =
+      node.tag === 'body' || node.tag === 'html' || node.tag === 'main' || node.tag === 'article';
+    if (FURNITURE_TAGS.has(node.tag) && !(node.tag === 'form' && node.parent?.tag === 'body'))
+      factor *= 0.15;
+    else if (node.tag === 'aside') factor *= 0.3;
+    else if (!root && hints.strict && !hints.body) factor *= 0.15;
+    else if (!root && hints.weak && !hints.body && !hints.lead) factor *= 0.6;
+    factor = Math.max(factor, 0.05);
+    contextCache.set(node, factor);
+  }
+  return factor;
+}
+
+/**
+ * How much a block speaks for or against being the article's text: about one point for a plain
+ * paragraph of 200 letters; below zero for links, labels and furniture.
+ */
+export function blockWeight(block: PageBlock, evidence: Evidence): number {
+  if (block.kind !== 'text') return 0;
+  const length = visualLength(block.text);
+  const links = linkDensity(block);
+  const factor = contextFactor(block.holder);
+  if (FURNITURE_LINE.test(block.text) || (length < 80 && SECTION_LABEL.test(block.text)))
+    return -0.6;
+  if (POINTER_LINE.test(block.text) && (links > 0.3 || length < 80)) return -0.6;
+  if (links > 0.6) return -0.5 - Math.min(1, length / 200);
+  if (isHeading(block)) return length > 12 ? -0.05 : -0.2;
+  if (length < 30) return -0.25;
+  const prose = (length / 200) * (1 - links * 1.5) * (endsSentence(block.text) ? 1 : 0.4);
+  const capped = Math.min(prose, 2.5);
+  if (capped < 0.15) return -0.15;
+  if (PROMPT_LINE.test(block.text) && length < 400) return -0.3;
+  let weight = capped * factor;
+  if (factor < 0.2) weight -= 0.3;
+  if (block.holder.tag === 'p') weight *= 1.15;
+  if (length > 60 && isStated(block.text, evidence)) weight = Math.max(weight, 0.5) * 1.6;
+  return weight;
+}
+
+/** Whether linked data has this text in the article's body. */
+export function isStated(text: string, { statedBody }: Evidence): boolean {
+  if (statedBody === '') return false;
+  const letters = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+  return letters.length > 20 && statedBody.includes(letters);
+}

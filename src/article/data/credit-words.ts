@@ -1,0 +1,20 @@
+/**
+ * A line that only names a photographer or agency: 'Ảnh: …', 'Photo by …', 'Foto: …', '(Photo: …)',
+ * '© Getty Images'. Words for 'picture' and 'source' in the languages of the pages we read.
+ */
+export const CREDIT_LINE = new RegExp(
+  '^[(\\[]?\\s*(?:' +
+    [
+      '(?:photos?|pictures?|images?|credit|photo ?credit|image ?credit|source|courtesy|video|illustration|graphic)\\s*(?:by|of|courtesy|:|/)',
+      '(?:ảnh|nguồn|ảnh minh họa|video|đồ họa)\\s*:',
+      '(?:foto|fotos|bild|bilder|quelle|grafik|fotograf|bildquelle)\\s*(?::|von\\b)',
+      '(?:crédits?|crédit photo|photographe)\\s*:',
+      '(?:imagen|fuente|crédito)\\s*:',
+      '(?:zdroj|zdjęcie|fot\\.|autor|фото|источник|nuotr\\.|kuva|kaynak|sumber|kilde)\\s*:?',
+      '©',
+      '\\(c\\)',
+      'copyright\\b',
+    ].join('|') +
+    ').{0,100}$',
+  'iu',
+);

@@ -1,0 +1,162 @@
+import type { PageBlock } from '../page/blocks.ts';
+import { attribute, descendants, type PageElement, textOf } from '../page/snapshot.ts';
+import { hasTime, hasZone, parseDate } from './dates.ts';
+import { stringOf } from './json-ld.ts';
+import { type PageData } from './page-data.ts';
+
+/** Zones of countries with one zone, by top-level domain, for dates that name none. */
+const ZONES: Readonly<Record<string, number>> = {
+  vn: 420,
+  th: 420,
+  la: 420,
+  kh: 420,
+  jp: 540,
+  kr: 540,
+  cn: 480,
+  sg: 480,
+  my: 480,
+  ph: 480,
+  tw: 480,
+  hk: 480,
+  in: 330,
+  za: 120,
+  tr: 180,
+  ae: 240,
+  ke: 180,
+  ng: 60,
+};
+
+const PUBLISHED_META = [
+  'article:published_time',
+  'og:article:published_time',
+  'article:published',
+  'datepublished',
+  'publishdate',
+  'pubdate',
+  'publish_date',
+  'publish-date',
+  'published_time',
+  'date.published',
+  'parsely-pub-date',
+  'sailthru.date',
+  'cxenseparse:recs:publishtime',
+  'cxenseparse:publishtime',
+  'article.published',
+  'dc.date.issued',
+  'dcterms.created',
+  'dcterms.issued',
+  'dc.date',
+  'dcterms.date',
+  'originalpublicationdate',
+  'article_date_original',
+  'release_date',
+  'pub_date',
+  'publication_date',
+  'date',
+  'displaydate',
+  'last-modified',
+];
+const MODIFIED_META = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'article:modified',
+  'dcterms.modified',
+  'lastmod',
+  'article.updated',
+];
+
+/** Minutes east of Greenwich to assume for a site's dates without a zone. */
+export function siteZone(url: string): number {
+  const domain = /^https?:\/\/[^/:]*\.([a-z]{2,})(?=[/:]|$)/i.exec(url)?.[1]?.toLowerCase();
+  return ZONES[domain ?? ''] ?? 0;
+}
+
+interface Stated {
+  text: string;
+  iso: string;
+}
+
+function read(text: string | undefined, zone: number): Stated | undefined {
+  const iso = text === undefined ? undefined : parseDate(text, zone);
+  return text === undefined || iso === undefined ? undefined : { text, iso };
+}
+
+function timeElements(root: PageElement): PageElement[] {
+  const found: PageElement[] = [];
+  for (const node of descendants(root)) {
+    if (node.tag === 'time' || /date(?:Published|Created)/i.test(attribute(node, 'itemprop')))
+      found.push(node);
+  }
+  return found;
+}
+
+/** Dates that stand near the title, in print or as `time` elements, nearest first. */
+function visibleDates(
+  root: PageElement,
+  blocks: readonly PageBlock[],
+  titleIndex: number,
+  zone: number,
+): Stated[] {
+  const around = blocks
+    .filter(
+      (block) =>
+        block.kind === 'text' && block.text.length < 160 && Math.abs(block.index - titleIndex) < 14,
+    )
+    .sort(
+      (a, b) =>
+        Math.abs(a.index - titleIndex) - Math.abs(b.index - titleIndex) || b.index - a.index,
+    );
+  const printed = around.flatMap((block) =>
+    block.kind === 'text' ? (read(block.text, zone) ?? []) : [],
+  );
+  const marked = timeElements(root)
+    .slice(0, 5)
+    .flatMap((node) => {
+      const stated = attribute(node, 'datetime') || attribute(node, 'content') || textOf(node);
+      return read(stated, zone) ?? [];
+    });
+  return [...printed, ...marked];
+}
+
+/**
+ * When the article was published: linked data, then `meta`, then what is printed by the title. A source
+ * without a time of day or zone gives way to one of the same day that has it.
+ */
+export function publishedTime(
+  data: PageData,
+  root: PageElement,
+  blocks: readonly PageBlock[],
+  titleIndex: number,
+): string | undefined {
+  const zone = siteZone(data.url);
+  const stated = [
+    stringOf(data.article, 'datePublished'),
+    ...PUBLISHED_META.map((name) => data.meta.get(name)?.[0]),
+    stringOf(data.article, 'dateCreated'),
+    stringOf(data.article, 'uploadDate'),
+  ].flatMap((text) => read(text, zone) ?? []);
+  const visible = visibleDates(root, blocks, titleIndex, zone);
+  const all = [...stated, ...visible];
+  const [first] = all;
+  if (!first) return undefined;
+  const sameDay = all.filter(
+    ({ iso }) => Math.abs(Date.parse(iso) - Date.parse(first.iso)) < 36 * 3_600_000,
+  );
+  const best = hasTime(first.text)
+    ? first
+    : (sameDay.find(({ text }) => hasTime(text) && hasZone(text)) ??
+      sameDay.find(({ text }) => hasTime(text)) ??
+      first);
+  return best.iso;
+}
+
+/** When the article was last changed, where linked data or `meta` say so. */
+export function modifiedTime(data: PageData): string | undefined {
+  const zone = siteZone(data.url);
+  const texts = [
+    stringOf(data.article, 'dateModified'),
+    ...MODIFIED_META.map((name) => data.meta.get(name)?.[0]),
+  ];
+  return texts.flatMap((text) => read(text, zone) ?? [])[0]?.iso;
+}
