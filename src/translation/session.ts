@@ -1,12 +1,17 @@
 import type { LanguageCode } from '../language/language.ts';
 import type { TranslationCache } from './cache.ts';
 import { translateCached } from './cached-translation.ts';
-import { asTranslationError } from './errors.ts';
+import { type TranslationError, asTranslationError } from './errors.ts';
 import { acceptsPair, textDirection } from './languages.ts';
 import { missingTerms } from './protection/missing-terms.ts';
 import type { ProtectedName } from './protection/names.ts';
 import type { SavedTranslation } from './saved-translation.ts';
-import type { TranslatedRun, TranslationState, TranslationView } from './translation-state.ts';
+import type {
+  TranslatedRun,
+  TranslationProblem,
+  TranslationState,
+  TranslationView,
+} from './translation-state.ts';
 import type { Segment, Translation, TranslationProgress, Translator } from './translator.ts';
 
 export interface TranslationSessionOptions {
@@ -201,7 +206,7 @@ export function createTranslationSession(options: TranslationSessionOptions): Tr
         return;
       }
       if (failure.code === 'bad-answer') console.warn('Translation failed.', failure);
-      problem = failure.code === 'bad-answer' ? 'unexpected' : failure.code;
+      problem = problemOf(failure);
       enter('failed');
     }
   }
@@ -252,6 +257,11 @@ export function createTranslationSession(options: TranslationSessionOptions): Tr
       };
     },
   };
+}
+
+/** What the reader is told of a failure. */
+export function problemOf({ code }: TranslationError): TranslationProblem {
+  return code === 'bad-answer' || code === 'aborted' ? 'unexpected' : code;
 }
 
 /** The first wanted language that is not the text's own; and that can be had, where that is known. */
