@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Entity, EntityType } from '../../src/entities/entity.ts';
@@ -26,6 +25,13 @@ export interface LabelledDocument {
   setAside: boolean;
 }
 
+interface LabelLine {
+  file: string;
+  doc: string;
+  part: 'development' | 'set aside';
+  statements: LabelledStatement[];
+}
+
 interface NamedSentence {
   text: string;
   entities: { start: number; end: number; type: EntityType; text: string }[];
@@ -36,27 +42,20 @@ const LABELS = path.join(import.meta.dirname, '../../tests/corpora/statements/la
 /** Reads the labels and joins them with the texts in `folder`, the shared corpora. */
 export function readLabelledDocuments(folder: string): LabelledDocument[] {
   const corpora = new Map<string, Map<string, NamedSentence[]>>();
-  return jsonLines<{ file: string; doc: string; statements: LabelledStatement[] }>(LABELS).map(
-    ({ file, doc, statements }) => {
-      const corpus = corpora.get(file) ?? readCorpus(path.join(folder, 'names', `${file}.jsonl`));
-      corpora.set(file, corpus);
-      const sentences = corpus.get(doc);
-      if (!sentences) throw new Error(`${file} has no document ${doc}.`);
-      return {
-        doc: `${file} ${doc}`,
-        language: file.startsWith('vi') ? 'vi' : 'en',
-        text: sentences.map(({ text }) => text).join('\n'),
-        entities: goldEntities(sentences),
-        statements,
-        setAside: isSetAside(doc),
-      };
-    },
-  );
-}
-
-/** Half of the documents, by the first 32 bits of the SHA-256 of their name. */
-function isSetAside(doc: string): boolean {
-  return createHash('sha256').update(doc).digest().readUInt32BE(0) % 2 === 1;
+  return jsonLines<LabelLine>(LABELS).map(({ file, doc, part, statements }) => {
+    const corpus = corpora.get(file) ?? readCorpus(path.join(folder, 'names', `${file}.jsonl`));
+    corpora.set(file, corpus);
+    const sentences = corpus.get(doc);
+    if (!sentences) throw new Error(`${file} has no document ${doc}.`);
+    return {
+      doc: `${file} ${doc}`,
+      language: file.startsWith('vi') ? 'vi' : 'en',
+      text: sentences.map(({ text }) => text).join('\n'),
+      entities: goldEntities(sentences),
+      statements,
+      setAside: part === 'set aside',
+    };
+  });
 }
 
 function readCorpus(file: string): Map<string, NamedSentence[]> {

@@ -1,8 +1,8 @@
 /**
  * `npm run evaluate -- statements [CORPORA] [--errors] [--gold-only]`: precision and recall of
  * statements on the labelled documents, with the names as labelled and as our own tagger finds them,
- * each for the half the rules were written with and the half set aside. `--errors` lists the errors
- * of the first half only.
+ * each for the part the rules were written with and the part set aside. `--errors` lists the errors
+ * of the first part only.
  *
  * A statement found is right when a label with the same speaker overlaps it; a label is found when a
  * right statement overlaps it. Optional labels count neither way.
@@ -44,9 +44,9 @@ export async function run(args: string[]): Promise<void> {
         const counts = { found: 0, right: 0, labelled: 0, recalled: 0 };
         for (const document of half) {
           if (language !== 'both' && document.language !== language) continue;
-          score(document, entities, counts, errors && language !== 'both');
+          score(document, entities, counts, errors && !setAside && language !== 'both');
         }
-        print(`${namer}, ${setAside ? 'set aside' : 'first half'}, ${language}`, counts);
+        print(`${namer}, ${setAside ? 'set aside' : 'development'}, ${language}`, counts);
       }
     }
   }
