@@ -15,7 +15,7 @@ export interface Formats {
   /** 'Tiếng Việt'; the code itself when unknown. */
   languageName(code: string): string;
   /** 'a, b và c'. */
-  list(items: string[]): string;
+  list(items: readonly string[]): string;
   /** Orders text the way the language sorts. */
   compare(a: string, b: string): number;
 }

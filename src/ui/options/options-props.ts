@@ -23,7 +23,7 @@ export interface Shortcut {
 export type SettingsImportOutcome =
   | { ok: true }
   /** `fields`: names of the settings that do not fit; empty when the file is no settings file. */
-  | { ok: false; fields: string[] };
+  | { ok: false; fields: readonly string[] };
 
 export interface OptionsActions {
   /** Saves; the owner renders again with the new settings. */

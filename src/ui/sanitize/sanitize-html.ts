@@ -55,6 +55,8 @@ export function createSanitizer(window: WindowLike): SanitizeHtml {
     purifier.sanitize(html, {
       ALLOWED_TAGS,
       ALLOWED_ATTR,
+      // Their values are no addresses, so the rule for addresses is not for them.
+      ADD_URI_SAFE_ATTR: ['lang', 'dir', 'title', 'datetime'],
       ALLOW_DATA_ATTR: false,
       ALLOW_ARIA_ATTR: false,
       ALLOWED_URI_REGEXP: ALLOWED_URI,
