@@ -6,8 +6,8 @@ import { looksVietnamese } from './vietnamese-syllable.ts';
 const WIDE_TERMINATORS = '。！？｡．';
 /** Marks that end a sentence when white space follows: Latin, Devanagari, Arabic, Urdu. */
 const TERMINATORS = '.!?…।॥؟۔';
-/** “ closes a German quotation: it counts when it stands right after a mark. */
-const CLOSERS = `"'”’»›)\\]}“`;
+/** “ and « close a German quotation: they count when they stand right after a mark. */
+const CLOSERS = `"'”’»«›)\\]}“`;
 const WIDE_CLOSERS = '”’」』）】》';
 
 /** Ends of sentences to look at: the marks, what closes after them, and note numbers such as [1]. */
@@ -83,7 +83,7 @@ function isBoundary({ mark, before, after, rules, language }: Candidate): boolea
   // A quotation may begin in lowercase; anything else in lowercase goes on with the sentence.
   if (LOWERCASE.test(rest) && (ellipsis || !/^\s+[-–—]?\s*[“"‘«]/u.test(after))) return false;
   if (!/[\p{L}\p{N}]/u.test(before)) return false;
-  const token = LAST_TOKEN.exec(before)?.[0] ?? '';
+  const token = LAST_TOKEN.exec(before.trimEnd())?.[0] ?? '';
   if (!/^\s/u.test(after) && /[/@]|www\./u.test(token)) return false;
   if (mark.charAt(0) !== '.' || ellipsis) return true;
   // A closing quote or bracket after the stop: the word before it is not an abbreviation.

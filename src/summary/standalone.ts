@@ -1,4 +1,5 @@
-import type { SegmentedText, Sentence } from '../language/sentences.ts';
+import type { SegmentedText } from '../language/sentences.ts';
+import { cutQuotations } from './quotations.ts';
 
 /** How well a sentence stands by itself in a summary. */
 export type Standing =
@@ -88,27 +89,4 @@ export function standings(text: SegmentedText, lengths: readonly number[]): Stan
     const leaning = QUESTION.test(words) || CONNECTIVE_START[text.language]?.test(opening);
     return leaning ? 'leaning' : 'free';
   });
-}
-
-/** Per sentence, whether a quotation of its paragraph begins before it or goes on after it. */
-function cutQuotations({ text, sentences }: SegmentedText): boolean[] {
-  let paragraph = -1;
-  let open: string | undefined;
-  return sentences.map((sentence: Sentence) => {
-    if (sentence.paragraph !== paragraph) open = undefined;
-    paragraph = sentence.paragraph;
-    const before = open;
-    for (const [mark] of text.slice(sentence.start, sentence.end).matchAll(/["“”„«»]/gu)) {
-      if (open === undefined) open = mark === '”' || mark === '»' ? open : mark;
-      else if (closes(open, mark)) open = undefined;
-    }
-    return before !== undefined || open !== undefined;
-  });
-}
-
-function closes(open: string, mark: string): boolean {
-  if (open === '"') return mark === '"';
-  if (open === '«') return mark === '»';
-  if (open === '»') return mark === '«';
-  return open === '„' ? mark === '“' || mark === '”' : mark === '”' || mark === '"';
 }
