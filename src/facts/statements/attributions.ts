@@ -1,7 +1,7 @@
 import { overlaps, type Span } from '../../language/span.ts';
 import { contentAfter, contentEnd } from './content.ts';
 import type { AttributionLexicon, ReportingVerb } from './lexicon.ts';
-import { fromSource } from './sources.ts';
+import { fromQuoting, fromSource } from './sources.ts';
 import type { Subject } from './noun-phrases.ts';
 import { subjectAfter } from './subject-after.ts';
 import { openingSubject, subjectBefore } from './subjects.ts';
@@ -28,6 +28,7 @@ export function findAttributions(
     if (unit.start < done) continue;
     const attribution =
       fromSource(units, at, lexicon) ??
+      fromQuoting(units, at, lexicon) ??
       fromVerb(units, at, lexicon) ??
       fromColon(units, at, lexicon);
     if (!attribution) continue;
@@ -59,7 +60,8 @@ function fromVerb(
 ): Attribution | undefined {
   const verb = verbAt(units, at, lexicon);
   if (!verb) return undefined;
-  const after = at + verb.words.length;
+  const end = at + verb.words.length;
+  const after = lexicon.particles.has(units[end]?.text ?? '') ? end + 1 : end;
   const next = units[after];
   if (next?.kind === 'word' && lexicon.blockersAfter.has(next.text) && !isHearer(units, after)) {
     return undefined;

@@ -32,6 +32,10 @@ const OPENERS = new Set([
 /** How many words a voice may stand before its body: 'a spokeswoman for the', 'đại diện của'. */
 const VOICE_REACH = 4;
 
+const VOICE_LINKS = new Set(
+  'của từ phía for the of at from by tỉnh thành phố huyện quận nước thuộc'.split(' '),
+);
+
 /**
  * Whether the name at `at`, an organisation or a place, speaks itself or through a voice of its own
  * ('a spokesman for the BBC'), and is not just part of somebody's description ('một quan chức NATO').
@@ -51,6 +55,7 @@ export function isSpeakingBody(
     for (let from = at - length; from >= Math.max(0, at - VOICE_REACH); from -= 1) {
       const words = units.slice(from, from + length);
       if (words.some(({ kind }) => kind !== 'word')) continue;
+      if (units.slice(from + length, at).some(({ text }) => !VOICE_LINKS.has(text))) continue;
       if (lexicon.voices.has(words.map(({ text }) => text).join(' '))) {
         return type === 'organization' ? from : undefined;
       }

@@ -14,6 +14,7 @@ export function startsBareClause(
   lexicon: AttributionLexicon,
 ): boolean {
   const first = units[from];
+  if (first && lexicon.bareStarters.has(first.text)) return true;
   if (!first || (first.kind === 'word' && lexicon.adjuncts.has(first.text))) return false;
   if (lexicon.clauseStarters.has(first.text)) return true;
   for (let at = from + 1; at < Math.min(units.length, from + REACH); at += 1) {

@@ -20,7 +20,8 @@ export function contentAfter(
   verb: ReportingVerb,
   lexicon: AttributionLexicon,
 ): Span | undefined {
-  const first = contentStart(units, from, verb, lexicon);
+  let first = contentStart(units, from, verb, lexicon);
+  if (first !== undefined && /^[:,]$/u.test(units[first]?.text ?? '')) first += 1;
   const start = first === undefined ? undefined : units[first];
   if (first === undefined || !start) return undefined;
   const rest = units.slice(first);

@@ -49,6 +49,18 @@ export const englishLexicon: AttributionLexicon = {
   ),
   farConnector: false,
   clauseStarters: new Set(['he', 'she', 'it', 'they', 'there', 'we', 'i', 'you']),
+  bareStarters: new Set(),
+  particles: new Set(),
+  times: new Set(
+    phrases(`on, last, this, late, early, earlier, week, month, year, night, monday, tuesday, wednesday,
+      thursday, friday, saturday, sunday, january, february, march, april, june, july, august, september,
+      october, november, december, yesterday, today`),
+  ),
+  timeHeads: new Set(
+    phrases(`on, last, this, late, early, earlier, monday, tuesday, wednesday, thursday, friday, saturday,
+      sunday, yesterday, today`),
+  ),
+  quoting: [['quoted'], ['quotes']],
   finite: new Set(
     phrases(`is, are, was, were, has, have, had, will, would, can, could, may, might, should, must, did,
       does, do, 'll, ’ll, 'd, ’d, 're, ’re`),

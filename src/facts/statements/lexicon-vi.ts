@@ -26,7 +26,7 @@ export const vietnameseLexicon: AttributionLexicon = {
       tin rằng, tin tưởng rằng, nói thêm, nói thêm rằng, thừa nhận, nhận định, đánh giá, lưu ý,
       cảnh báo, khuyến cáo, nêu rõ, kết luận, nói là, cho là,
       mong rằng, hy vọng rằng, hi vọng rằng, phàn nàn, phàn nàn rằng, than phiền, than phiền rằng, hứa, cam kết, kêu gọi, đề nghị, phân trần, quả quyết, thổ lộ`,
-    clause: `nói, kể, kể lại, chia sẻ, bày tỏ, phát biểu, thông báo, thông tin, giải thích, viết, trả lời,
+    clause: `đưa tin, loan tin, nói, kể, kể lại, chia sẻ, bày tỏ, phát biểu, thông báo, thông tin, giải thích, viết, trả lời,
       đáp, tâm sự, bộc bạch, bổ sung, lập luận, tố cáo, cáo buộc, than, than thở, bình luận, phân tích,
       nhắc lại, báo cáo, khuyên, bảo, dặn, nhắn, nhủ, nhắn nhủ, lý giải, lí giải, phản bác, bác bỏ, thú nhận,
       nhớ lại, nói vui, nói đùa, đặt vấn đề, đặt câu hỏi, góp ý, trấn an, chỉ đạo, phản ánh, tranh luận, công bố, thề, hy vọng, hi vọng, mong, mong muốn,
@@ -69,6 +69,24 @@ export const vietnameseLexicon: AttributionLexicon = {
   ),
   farConnector: true,
   clauseStarters: new Set(),
+  bareStarters: new Set(
+    phrases(`họ, mình, ông, bà, anh, chị, cô, nếu, tôi, chúng, không, sẽ, đã, đang, đây, đó, việc, có, vẫn,
+      hiện, nhiều, mọi, tất, do, vì, bản, cả`),
+  ),
+  particles: new Set(['thêm']),
+  times: new Set(
+    phrases(`ngày, hôm, sáng, chiều, tối, trưa, đêm, tuần, tháng, năm, thứ, hai, ba, tư, sáu, bảy, chủ, nhật,
+      trước, này, cùng, vào, mới, đây, gần, vừa, qua, nay, đầu, cuối, sớm, rạng, lúc, giờ, /, -`),
+  ),
+  timeHeads: new Set(
+    phrases(
+      `ngày, hôm, sáng, chiều, tối, trưa, đêm, tuần, tháng, cùng, mới, vào, gần, đầu, cuối, rạng, lúc`,
+    ),
+  ),
+  quoting: [
+    ['dẫn', 'lời'],
+    ['trích', 'lời'],
+  ],
   finite: new Set(phrases('đã, đang, sẽ, không, chưa, phải, được, bị, cần, rất, có thể')),
   relatives: new Set(['mà', 'của', 'để', 'về', 'do']),
   adjuncts: new Set(
@@ -86,6 +104,7 @@ export const vietnameseLexicon: AttributionLexicon = {
     ['bà', 'female'],
     ['chị', 'female'],
     ['cô', 'female'],
+    ['họ', 'neuter'],
   ]),
   pronounBreakers: new Set(
     phrases(`già, lão, chàng, gái, em, chủ, mẹ, cha, bố, nhân, tài, bạn, giáo, cụ, nội, ngoại, con, dâu, rể,
@@ -122,5 +141,11 @@ export const vietnameseLexicon: AttributionLexicon = {
     phrases(`đại diện, người phát ngôn, phát ngôn viên, lãnh đạo, thông tin từ, báo cáo của, báo cáo, tờ,
       báo, trang, hãng tin, đài, kênh, tạp chí, hãng, công ty, chính quyền, chính phủ, văn phòng`),
   ),
-  sources: [['theo']],
+  sources: [
+    ['theo', 'thông', 'tin', 'từ'],
+    ['theo', 'nguồn', 'tin', 'từ'],
+    ['theo', 'tin', 'từ'],
+    ['theo', 'lời'],
+    ['theo'],
+  ],
 };

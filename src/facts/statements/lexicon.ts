@@ -26,6 +26,16 @@ export interface AttributionLexicon {
   farConnector: boolean;
   /** Pronouns that start a clause without a connector: 'admitted he was late'. */
   clauseStarters: ReadonlySet<string>;
+  /** Other first words of a clause without a connector, behind verbs that also take objects. */
+  bareStarters: ReadonlySet<string>;
+  /** Words behind a verb that belong to it: 'thêm'. */
+  particles: ReadonlySet<string>;
+  /** Words of a time between subject and verb: 'Trump on Friday said', 'ông X ngày 5/3 nói'. */
+  times: ReadonlySet<string>;
+  /** The one of them such a time starts with. */
+  timeHeads: ReadonlySet<string>;
+  /** Introduces a speaker who is quoted by the subject: 'dẫn lời X', 'quoted X as saying'. */
+  quoting: readonly (readonly string[])[];
   /** Auxiliaries that show a clause, and the relatives that make it part of a noun phrase. */
   finite: ReadonlySet<string>;
   relatives: ReadonlySet<string>;

@@ -73,7 +73,11 @@ function descriptionSubject(
       break;
     const fresh = from === 0 || units[from - 1]?.kind !== 'word';
     const described = isDescription(units, from, last, lexicon);
-    if (fresh && described) return { reference: { kind: 'description' }, from, to: last + 1 };
+    if (!fresh || !described) continue;
+    const named = nameBeforeTitle(units, from - 1, lexicon);
+    if (named) return { ...named, to: last + 1 };
+    const open = lexicon.plurals.has(unit.text);
+    return open ? undefined : { reference: { kind: 'description' }, from, to: last + 1 };
   }
   return undefined;
 }
@@ -86,6 +90,8 @@ function isDescription(
 ): boolean {
   const words = units.slice(from, last + 1).map(({ text }) => text);
   if (lexicon.descriptions.has(words.join(' '))) return true;
+  if (/^\d+ tuổi(?: này)?$/u.test(words.slice(words.lastIndexOf('tuổi') - 1).join(' ')))
+    return true;
   if (words[0] !== 'the') return false;
   const age = words.at(-1) === 'old' && words.includes('year');
   return age || lexicon.descriptions.has(`the ${words.at(-1) ?? ''}`);

@@ -6,21 +6,23 @@ import { subjectAfter } from './subject-after.ts';
 import { titlesIn } from './titles.ts';
 import type { Unit } from './units.ts';
 
+/** How far behind a quoted speaker's name what was said may start, in units. */
+const QUOTED_REACH = 24;
+
 /** 'According to X, …', '…, theo ông X.' and '… (theo lời X, …)' at unit `at`. */
 export function fromSource(
   units: readonly Unit[],
   at: number,
   lexicon: AttributionLexicon,
 ): { subject: Subject; content: Span } | undefined {
-  const source = lexicon.sources.find((words) =>
-    words.every((word, i) => units[at + i]?.kind === 'word' && units[at + i]?.text === word),
-  );
+  const source = phraseAt(units, at, lexicon.sources);
   const subject = source && subjectAfter(units, at + source.length, lexicon);
   if (!subject) return undefined;
   const before = units[at - 1];
   const relative = before !== undefined && lexicon.relatives.has(before.text);
   const softened = at === 1 && before !== undefined && lexicon.softeners.has(before.text);
-  if (lexicon.sourceNeedsMark && before?.kind === 'word' && !relative && !softened) {
+  const joined = before?.kind === 'word' || before?.kind === 'name';
+  if (lexicon.sourceNeedsMark && joined && !relative && !softened) {
     return undefined;
   }
   if (before?.text === ',' && at > 1 && units[subject.to]?.text === ',' && units[subject.to + 2]) {
@@ -49,6 +51,40 @@ export function fromSource(
     return end === undefined ? undefined : { subject, content: { start, end } };
   }
   return undefined;
+}
+
+/** 'Báo A dẫn lời ông X: …', 'the BBC quoted X as saying …': what X said, behind a colon or quotation. */
+export function fromQuoting(
+  units: readonly Unit[],
+  at: number,
+  lexicon: AttributionLexicon,
+): { subject: Subject; content: Span } | undefined {
+  const quoting = phraseAt(units, at, lexicon.quoting);
+  const subject = quoting && subjectAfter(units, at + quoting.length, lexicon);
+  if (!subject) return undefined;
+  for (let i = subject.to; i < Math.min(units.length, subject.to + QUOTED_REACH); i += 1) {
+    const opens = units[i]?.kind === 'quote' || units[i - 1]?.text === ':' || isSaying(units, i);
+    const start = units[i]?.quotation?.start ?? units[i]?.start;
+    if (opens && start !== undefined) {
+      return { subject, content: { start, end: contentEnd(units, i) } };
+    }
+  }
+  return undefined;
+}
+
+function isSaying(units: readonly Unit[], at: number): boolean {
+  const before = units[at - 1]?.text;
+  return before === 'rằng' || (before === 'saying' && units[at - 2]?.text === 'as');
+}
+
+function phraseAt(
+  units: readonly Unit[],
+  at: number,
+  candidates: readonly (readonly string[])[],
+): readonly string[] | undefined {
+  return candidates.find((words) =>
+    words.every((word, i) => units[at + i]?.kind === 'word' && units[at + i]?.text === word),
+  );
 }
 
 /** The quotation, or the sentence, that stands before the source. */

@@ -11,7 +11,7 @@ const REACH = 3;
 /** As much, with the sentences of quotations in between. */
 const MAX_BACK = 12;
 /** How many sentences back 'it' may point, and only to who has just spoken. */
-const NEUTER_REACH = 2;
+const NEUTER_REACH = 1;
 /** A title this long, in words, names one office even inside a longer description. */
 const TELLING_TITLE = 4;
 

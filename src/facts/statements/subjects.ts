@@ -3,6 +3,8 @@ import type { AttributionLexicon } from './lexicon.ts';
 import { isComma, isDash, personEndingAt, phraseEndingAt, type Subject } from './noun-phrases.ts';
 import type { Unit } from './units.ts';
 
+/** How many units a time between subject and verb may have. */
+const TIME_REACH = 8;
 /** How many words may stand before a sentence's subject without a comma: 'Cuối cùng anh X …'. */
 const OPENERS = 3;
 
@@ -14,6 +16,8 @@ export function subjectBefore(
 ): Subject | undefined {
   let at = end - 1;
   while (at >= 0 && isBetween(units, at, lexicon)) at -= 1;
+  at = beforeTime(units, at, lexicon);
+  while (at >= 0 && isBetween(units, at, lexicon)) at -= 1;
   const subject =
     isComma(units[at]) || isDash(units, at)
       ? appositionSubject(units, at, lexicon)
@@ -24,6 +28,19 @@ export function subjectBefore(
     before?.kind === 'word' &&
     (lexicon.connectors.has(before.text) || lexicon.relatives.has(before.text));
   return inside ? undefined : subject;
+}
+
+/** The unit before a time that ends at `at`: 'on Friday', 'ngày 5/3'; `at` itself without one. */
+function beforeTime(units: readonly Unit[], at: number, lexicon: AttributionLexicon): number {
+  let head = at + 1;
+  for (let i = at; i > 0 && at - i < TIME_REACH; i -= 1) {
+    const unit = units[i];
+    if (unit?.kind === 'name' || unit?.kind === 'quote') break;
+    const text = unit?.text ?? '';
+    if (!lexicon.times.has(text) && !/^\d/u.test(text)) break;
+    if (lexicon.timeHeads.has(text)) head = i;
+  }
+  return head - 1;
 }
 
 /** Adverbs and auxiliaries; a pronoun such as 'ông' is never one. */
