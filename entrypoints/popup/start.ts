@@ -56,7 +56,9 @@ export async function startPopup(render: (props: PopupProps) => void): Promise<v
   );
   const translation = createTranslationPanel(draw);
   const read = async (article: Article) => {
-    const saved = await library.findByUrl(article.url);
+    const saved = await library.findByUrl(article.url).catch((error: unknown) => {
+      console.warn('The library could not be asked whether this page is saved.', error);
+    });
     await (saved ? openSaved(saved.id) : openUnsaved(article));
   };
   const props = ({ i18n, settings }: Interface): PopupProps => {
@@ -67,6 +69,7 @@ export async function startPopup(render: (props: PopupProps) => void): Promise<v
       translation: translation.props(state.status === 'ready' ? state : null, {
         settings,
         uiLanguage: i18n.language,
+        privateWindow: tab?.incognito === true,
       }),
       actions: {
         onShow: (span) => session.show(span),

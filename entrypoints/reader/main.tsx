@@ -1,6 +1,21 @@
 import { render } from 'preact';
+import { startReaderPage } from '../../src/platform/reader-page.ts';
+import { loadRequested } from '../../src/platform/reading-session.ts';
 import { Reader } from '../../src/ui/reader/Reader.tsx';
-import { startReader } from './start.ts';
 
 const root = document.querySelector('#app');
-if (root) await startReader((props) => render(<Reader {...props} />, root));
+const query = new URLSearchParams(location.search);
+const saved = query.get('saved');
+if (root) {
+  await startReaderPage({
+    layout: 'page',
+    lookUp: (library) => loadRequested(query, library),
+    present: (state) => state,
+    ...(saved !== null && {
+      onProgress: async (library, progress) => {
+        await library.change(saved, { progress });
+      },
+    }),
+    render: (props) => render(<Reader {...props} />, root),
+  });
+}

@@ -8,6 +8,7 @@ import { interfaceFor } from './interface.ts';
 import { createMenus } from './menus.ts';
 import { messenger, ownIdentity } from './messenger.ts';
 import { extractFromTab } from './page-extraction.ts';
+import { openSidePanel } from './side-panel.ts';
 import { loadSettings, watchSettings } from './settings-store.ts';
 
 const library = openArticleLibrary();
@@ -84,7 +85,8 @@ export function startBackground(): void {
   watchSettings(() => void refreshMenus());
   // Firefox for Android has neither menus nor shortcuts.
   browser.contextMenus?.onClicked.addListener((info, tab) => {
-    if (info.menuItemId === 'brief' && tab) void readTab(tab);
+    // The panel must open before anything is waited for: browsers count the click only until then.
+    if (info.menuItemId === 'brief' && tab && !openSidePanel(tab)) void readTab(tab);
     if (info.menuItemId === 'save-link' && info.linkUrl !== undefined) {
       void library
         .saveLink({ url: info.linkUrl, title: info.selectionText ?? '' })

@@ -1,6 +1,7 @@
 import type { TranslationSettings } from '../settings/settings.ts';
 import { systemClock } from '../translation/clock.ts';
-import type { KeyStore } from '../translation/environment.ts';
+import type { TranslationEnvironment } from '../translation/environment.ts';
+import { createKeyStore } from '../translation/key-store.ts';
 import type {
   BuiltInDetectorApi,
   BuiltInTranslatorApi,
@@ -15,17 +16,21 @@ interface BuiltInScope {
   LanguageDetector?: BuiltInDetectorApi;
 }
 
+/** What translation services are built from on a page of the extension, settings aside. */
+export function translationEnvironment(): Omit<TranslationEnvironment, 'settings'> {
+  return {
+    fetch: (input, init) => fetch(input, init),
+    keys: createKeyStore(indexedDB),
+    permissions: createPermissionGate(),
+    clock: systemClock,
+  };
+}
+
 /** Every way to translate that a page of the extension has, set up or not. */
-export function createPageTranslators(settings: TranslationSettings, keys: KeyStore): Translator[] {
+export function createPageTranslators(settings: TranslationSettings): Translator[] {
   const { Translator: translator, LanguageDetector: detector } = globalThis as BuiltInScope;
   return createTranslators({
-    environment: {
-      fetch: (input, init) => fetch(input, init),
-      keys,
-      permissions: createPermissionGate(),
-      clock: systemClock,
-      settings,
-    },
+    environment: { ...translationEnvironment(), settings },
     ...(translator && { browser: { translator, detector } }),
   });
 }

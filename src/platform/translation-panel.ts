@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import { articleText } from '../article/article-text.ts';
 import type { Brief } from '../brief/brief.ts';
 import type { Settings } from '../settings/settings.ts';
+import { createCacheStore } from '../translation/cache-store.ts';
 import { protectedNames } from '../translation/protection/names.ts';
 import { translationSegments } from '../translation/segments.ts';
 import { type TranslationSession, createTranslationSession } from '../translation/session.ts';
@@ -35,6 +36,8 @@ export interface PanelContext {
   settings: Settings;
   /** Language of the interface: the target where the settings name none. */
   uiLanguage: string;
+  /** In a private window no translation is kept. */
+  privateWindow: boolean;
 }
 
 /** What stands there before an article is known. */
@@ -49,17 +52,20 @@ const NOTHING: TranslationView = {
 
 /** @param onChange called whenever the panel shows something new */
 export function createTranslationPanel(onChange: () => void): TranslationPanel {
+  const cache = createCacheStore({ indexedDB, IDBKeyRange, now: () => Date.now() });
   let session: TranslationSession | undefined;
   let begunFor: { article: Article; settings: string } | undefined;
-  const begin = (article: Article, brief: Brief, { settings, uiLanguage }: PanelContext) => {
+  const begin = (article: Article, brief: Brief, context: PanelContext) => {
+    const { settings, uiLanguage } = context;
     const { provider, target } = settings.translation;
     session = createTranslationSession({
       segments: translationSegments(article),
       language: article.language,
-      translators: createPageTranslators(settings.translation, { get: async () => undefined, set: async () => {}, remove: async () => {} }),
+      translators: createPageTranslators(settings.translation),
       provider,
       targets: [target, uiLanguage, 'vi', 'en'].filter((wanted) => wanted !== ''),
       names: protectedNames(brief.entities, articleText(article)),
+      ...(!context.privateWindow && { cache }),
       onChange,
     });
     session.load().catch((error: unknown) => {

@@ -85,6 +85,14 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
       const target = browser.targets().find((t) => t.url().startsWith(popupUrl));
       if (target) await (await target.asPage()).close();
     },
+    async tabId(tab) {
+      const page = await extensionPage();
+      await tab.bringToFront();
+      return page.evaluate(async () => {
+        const [front] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        return front?.id ?? -1;
+      });
+    },
     async badgeText(tab) {
       const page = await extensionPage();
       await tab.bringToFront();

@@ -26,6 +26,8 @@ export interface ExtensionBrowser {
   closePopup(): Promise<void>;
   /** Opens the tab's popup and takes a PNG of its whole document. */
   screenshotPopup(tab: Page): Promise<Uint8Array>;
+  /** The extension's number of a tab. */
+  tabId(tab: Page): Promise<number>;
   /** The badge's text of a tab. */
   badgeText(tab: Page): Promise<string>;
   /** The page of a tab that the extension itself has opened at such an address. */

@@ -66,8 +66,16 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Extens
     const { connection: bidi } = firefox as unknown as { connection: BidiConnection };
     return bidi;
   };
+  const tabId = async (tab: Page) => {
+    const page = await watch(tab);
+    return page.evaluate(async () => {
+      const [front] = await browser.tabs.query({ active: true, currentWindow: true });
+      return front?.id ?? -1;
+    });
+  };
   return {
     name: 'firefox',
+    tabId,
     async open(url) {
       const page = await firefox.newPage();
       await page.goto(url);
@@ -100,12 +108,8 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Extens
     },
     async screenshotPopup(tab) {
       // Firefox draws the popup outside every page; the same document in a tab of its width stands for it.
-      const page = await watch(tab);
-      const tabId = await page.evaluate(async () => {
-        const [front] = await browser.tabs.query({ active: true, currentWindow: true });
-        return front?.id;
-      });
-      const popup = await openExtensionPage(`popup.html?tab=${tabId}`);
+      const id = await tabId(tab);
+      const popup = await openExtensionPage(`popup.html?tab=${id}`);
       await popup.setViewport({ width: 420, height: 600 });
       await waitFor('the brief', () => popup.$(READY_POPUP));
       return popup.screenshot();

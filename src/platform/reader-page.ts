@@ -1,0 +1,133 @@
+import type { Article } from '../article/article.ts';
+import type { Brief } from '../brief/brief.ts';
+import { briefInput } from '../brief/create-brief.ts';
+import type { I18n } from '../i18n/i18n.ts';
+import type { Library } from '../library/library.ts';
+import type { ReadingSettings } from '../settings/settings.ts';
+import { openArticleLibrary, saveProblem, saveUndoably } from './article-library.ts';
+import {
+  type ArticleSession,
+  type ArticleSessionState,
+  type Lookup,
+  createArticleSession,
+} from './article-session.ts';
+import { startBriefClient } from './brief-client.ts';
+import { copyText } from './clipboard.ts';
+import { openPage } from './extension-pages.ts';
+import { type Interface, startInterface } from './interface.ts';
+import { updateSettings } from './settings-store.ts';
+import { type Speech, createSpeech } from './speech.ts';
+import { type TranslationPanelProps, createTranslationPanel } from './translation-panel.ts';
+
+/** How a save went, in the words of the component's props. */
+export type SaveOutcome =
+  { ok: true } | { ok: false; problem: 'quota' | 'unavailable' | 'unexpected' };
+
+/** The props of the reader's component, as far as a page of the extension provides them. */
+export interface ReaderPageProps<Layout extends string, State> {
+  i18n: I18n;
+  state: State;
+  settings: ReadingSettings;
+  layout: Layout;
+  translation: TranslationPanelProps;
+  speech?: Speech;
+  actions: {
+    onSettingsChange(settings: ReadingSettings): void;
+    onLoadPictures(): void;
+    onSave(): Promise<SaveOutcome>;
+    onUndoSave(): Promise<void>;
+    onCopy(text: string): Promise<void>;
+    onProgress(progress: number): void;
+    onRetry(): void;
+    onReadThisPage(): void;
+    onOpenLibrary(): void;
+    onOpenOptions(): void;
+  };
+}
+
+/** What tells the reader page and the side panel apart. */
+export interface ReaderPageOptions<Layout extends string, State> {
+  layout: Layout;
+  lookUp(library: Library): Promise<Lookup>;
+  /** What the component shows of a session's state. */
+  present(state: ArticleSessionState): State;
+  /** Keeps how far the article has been read, 0 to 1. */
+  onProgress?(library: Library, progress: number): Promise<void>;
+  render(props: ReaderPageProps<Layout, State>): void;
+}
+
+/** A running reader page. */
+export interface ReaderPage {
+  session: ArticleSession;
+  /** Renders again, after something that `present` depends on has changed. */
+  redraw(): void;
+}
+
+/** Runs a page that shows one article with its brief: the reader, or the side panel. */
+export async function startReaderPage<Layout extends string, State>(
+  options: ReaderPageOptions<Layout, State>,
+): Promise<ReaderPage> {
+  const briefs = startBriefClient();
+  const library = openArticleLibrary();
+  const speech = createSpeech(window);
+  let shown: Interface | undefined;
+  const redraw = () => {
+    if (shown) options.render(props(shown));
+  };
+  const makeBrief = (article: Article): Promise<Brief> =>
+    briefs.request(briefInput(article), shown?.settings.summary.sentences ?? 3);
+  const session = createArticleSession(
+    {
+      lookUp: () => options.lookUp(library),
+      makeBrief,
+      isSaved: async (url) => (await library.findByUrl(url)) !== undefined,
+      save: (article, brief) => saveUndoably(library, article, brief),
+    },
+    (state) => {
+      if (state.status === 'ready') document.title = state.article.title;
+      redraw();
+    },
+  );
+  const translation = createTranslationPanel(redraw);
+  const props = ({ i18n, settings }: Interface): ReaderPageProps<Layout, State> => {
+    const state = session.state();
+    return {
+      i18n,
+      state: options.present(state),
+      settings: settings.reading,
+      layout: options.layout,
+      ...(speech && { speech }),
+      translation: translation.props(state.status === 'ready' ? state : null, {
+        settings,
+        uiLanguage: i18n.language,
+        privateWindow: false,
+      }),
+      actions: {
+        onSettingsChange: (reading) => void updateSettings({ reading }),
+        onLoadPictures: () => session.allowPictures(),
+        onSave: () =>
+          session.save().then(
+            () => ({ ok: true }),
+            (error: unknown) => ({ ok: false, problem: saveProblem(error) }),
+          ),
+        onUndoSave: () => session.undoSave(),
+        onCopy: copyText,
+        onProgress: (progress) => {
+          options.onProgress?.(library, progress).catch((error: unknown) => {
+            console.warn('The place in the text could not be kept.', error);
+          });
+        },
+        onRetry: () => void session.start(),
+        onReadThisPage: () => void session.start(),
+        onOpenLibrary: () => void openPage('library'),
+        onOpenOptions: () => void openPage('options'),
+      },
+    };
+  };
+  await startInterface(document, (state) => {
+    shown = state;
+    redraw();
+  });
+  await session.start();
+  return { session, redraw };
+}
