@@ -40,7 +40,10 @@ export interface TimeFact extends FactBase {
   until?: string;
   qualifier?: Qualifier;
 }
-/** `unit`: ISO 4217 for money, the noun as written for quantities and ranks, absent for percent. */
+/**
+ * `unit`: ISO 4217 for money, the noun as written for quantities and ranks ('years old' for every
+ * English age), absent for a percentage, as written for percentage points.
+ */
 export interface FigureFact extends FactBase, FigureContext {
   kind: 'money' | 'percent' | 'quantity' | 'rank';
   value: number;

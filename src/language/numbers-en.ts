@@ -58,8 +58,8 @@ function readOneIn(tokens: readonly Token[], at: number): ReadNumber | undefined
   if (top === undefined || top === 0 || (next !== 'in' && next !== 'out')) return undefined;
   const digits = tokens[bottomAt];
   const bottom = digits?.kind === 'digits' ? Number(digits.text) : UNITS.get(digits?.lower ?? '');
-  if (bottom === undefined || !(bottom > top) || bottom > 1000) return undefined;
   // 'one in 2018' is a year.
+  if (bottom === undefined || !(bottom > top) || bottom > 1000) return undefined;
   return { value: top / bottom, end: bottomAt + 1, spelled: true, fraction: true };
 }
 

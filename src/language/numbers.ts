@@ -84,7 +84,7 @@ function readDigitFraction(tokens: readonly Token[], at: number): ReadNumber | u
   if (after?.text === '/' && after.glued) return undefined;
   const value = Number(top?.text) / Number(bottom.text);
   if (!(value > 0 && value < 1) || Number(bottom.text) > 100) return undefined;
-  return { value, end: at + 3, fraction: true };
+  return { value: roundShare(value), end: at + 3, fraction: true };
 }
 
 /** '1 triệu 200 nghìn': a smaller power of ten goes on behind a greater one. */
@@ -138,6 +138,11 @@ function readDigits(
   return readTail(tokens, whole, place) ?? whole;
 }
 
+/** Shares are given to four decimals, as readers and labels do: two thirds is 0.6667. */
+function roundShare(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
+}
+
 /** Undoes what binary fractions add: 3.37 × 10⁹ is 3370000000, not 3370000000.0000005. */
 function round(value: number): number {
   return Number(value.toPrecision(15));
@@ -162,10 +167,14 @@ export function readNumber(
       place.style.language === 'vi'
         ? readVietnameseWords(tokens, at)
         : readEnglishWords(tokens, at);
-    return words && { ...words, value: round(words.value) };
+    return (
+      words && { ...words, value: words.fraction ? roundShare(words.value) : round(words.value) }
+    );
   }
   const glyph = VULGAR_FRACTIONS.get(token?.text ?? '');
-  return glyph === undefined ? undefined : { value: glyph, end: at + 1, fraction: true };
+  return glyph === undefined
+    ? undefined
+    : { value: roundShare(glyph), end: at + 1, fraction: true };
 }
 
 /** Gives the lower end of a range the power of ten of the upper: '5-7 triệu' is 5 to 7 million. */

@@ -15,7 +15,7 @@ const DASHES: ReadonlySet<string> = new Set(['-', '–', '—']);
 interface End {
   number: ReadNumber;
   currency?: ReadCurrency;
-  percent?: number;
+  percent?: { end: number; points?: boolean };
   /** Index after the number and its currency or percent sign. */
   end: number;
 }
@@ -67,7 +67,7 @@ function readEnd(scan: Scan, at: number, place: NumberPlace): End | undefined {
     return { number, currency: before, end: isSame ? behind.end : number.end };
   }
   const percent = readPercentSign(scan, number.end);
-  if (percent) return { number, percent: percent.points ? 2 : 1, end: percent.end };
+  if (percent) return { number, percent, end: percent.end };
   const joined = scan.tokens[number.end]?.text === '-' && scan.tokens[number.end]?.glued ? 1 : 0;
   const currency = readCurrencyBehind(scan.tokens, number.end + joined, scan.language);
   if (currency && !isWeight(scan, number, currency) && !isOtherNoun(scan, number, currency)) {
@@ -130,7 +130,12 @@ function readRangeSign({ tokens, language }: Scan, at: number, opened: string): 
   return sign.lower === 'and' && opened === 'between' ? at + 1 : undefined;
 }
 
-function moneyOrPercent(low: End, high: End | undefined, start: number): NumberFigure | undefined {
+function moneyOrPercent(
+  { text, tokens }: Scan,
+  low: End,
+  high: End | undefined,
+  start: number,
+): NumberFigure | undefined {
   const currency = low.currency ?? high?.currency;
   const percent = low.percent ?? high?.percent;
   const end = high?.end ?? low.end;
@@ -138,10 +143,11 @@ function moneyOrPercent(low: End, high: End | undefined, start: number): NumberF
   const until = high && high.number.value > value ? high.number.value : undefined;
   const base = { start, end, value, ...(until !== undefined && { until }) };
   if (currency) return { kind: 'money', ...base, unit: currency.code };
-  if (percent !== undefined) {
-    return { kind: 'percent', ...base, ...(percent === 2 && { unit: 'percentage points' }) };
-  }
-  return undefined;
+  if (percent === undefined) return undefined;
+  if (!percent.points) return { kind: 'percent', ...base };
+  const number = (high ?? low).number;
+  const unit = text.slice(tokens[number.end]?.start, tokens[end - 1]?.end);
+  return { kind: 'percent', ...base, unit };
 }
 
 /** The unit behind an amount in the language of the text. */
@@ -174,7 +180,7 @@ export function readAmount(scan: Scan, at: number): Figure | NoFigure | undefine
   const highAt = hangingDash(scan, low.end) ? low.end + 2 : readRangeSign(scan, low.end, opened);
   const high = highAt === undefined ? undefined : readEnd(scan, highAt, place);
   const range = high && fits(low, high) ? high : undefined;
-  const priced = moneyOrPercent(low, range, at);
+  const priced = moneyOrPercent(scan, low, range, at);
   if (priced) return priced;
   const unitAt = range?.end ?? low.end;
   const value = range ? shareMultiplier(low.number, range.number) : low.number.value;

@@ -79,7 +79,7 @@ const BREAKS: Readonly<Record<BriefLanguage, ReadonlySet<string>>> = {
   vi: words(
     'là đạt của năm tháng ngày quý trong tại ở vượt lên xuống chiếm ước khoảng hơn gần trên dưới với và có được bị ' +
       'đã đang sẽ vẫn còn chỉ cho từ đến tới so sau trước khi mà để nếu thì do vì theo về này đó cũng đều mới lại ' +
-      'giảm thêm tăng hiện cả những các mỗi một rất quá ra vào cùng như bằng nhưng không phải qua bán mua hoặc hay sang nằm rơi dao tùy tuỳ từng tự sống làm đi chết thiệt mất ngồi đứng tham trị luôn thúc',
+      'giảm thêm tăng hiện cả những các mỗi một rất quá ra vào cùng như bằng nhưng không phải qua bán mua hoặc hay sang nằm rơi dao tùy tuỳ từng tự sống làm đi chết thiệt mất ngồi đứng tham trị luôn thúc trở vậy cứ xây tôi ta họ nó',
   ),
   en: words(
     'is was are were be been of in on at to from for with by and or but who which that than then as has had have will ' +
@@ -213,6 +213,8 @@ function countedPhrase(scan: Scan, figure: NumberFigure): string | undefined {
     )
       to += 1;
   }
+  // A longer run of words is a clause of its own, and where its noun ends is unsure.
+  if (to < tokens.length && isPhraseWord(tokens, to, language)) to = figure.end;
   return text.slice(end - unit.length, tokens[to - 1]?.end ?? end);
 }
 

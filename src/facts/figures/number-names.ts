@@ -10,7 +10,7 @@ function words(list: string): ReadonlySet<string> {
 /** Words whose number names a thing and never counts: 'quận 3', 'Điều 7', 'Page 12', 'No. 5'. */
 const NAMING = {
   vi: words(
-    'quận phường số điều khoản mục chương lớp khóa khoá phố ngõ ngách hẻm lộ phòng trang hạng cấp độ bão kênh ' +
+    'quận đường phường số điều khoản mục chương lớp khóa khoá phố ngõ ngách hẻm lộ phòng trang hạng cấp độ bão kênh ' +
       'tập phần vòng kỳ trạm định quyết tư văn luật mã ấp thôn đội đoàn gói lô tòa toà quyển hiệp bậc ' +
       'gọi fax mobile thoại hotline xóm tổ bảng cột ga bến cổng block chung hiệu zalo km loại kiểu đời thứ thế phút chiến vực',
   ),
@@ -24,7 +24,7 @@ const NAMING = {
 
 /** Of these, the Vietnamese ones that may also be followed by a figure ('nhóm 10 người'). */
 const MAY_COUNT = words(
-  'phòng tập phần vòng đội đoàn gói lô tòa quyển hiệp tổ độ loại đời km kỳ lớp khóa cột block tư hạng bảng cấp',
+  'đường phòng tập phần vòng đội đoàn gói lô tòa quyển hiệp tổ độ loại đời km kỳ lớp khóa cột block tư hạng bảng cấp',
 );
 
 /** 'con số', 'tổng số', 'trong số': words before 'số' that make what follows a figure. */

@@ -96,7 +96,8 @@ function readWords(scan: Scan, amount: Amount): Figure | NoFigure | undefined {
   const first = tokens[start];
   const next = tokens[end]?.lower ?? '';
   const isFigure = before?.lower === 'số' && FIGURE_WORDS.has(tokens[start - 2]?.lower ?? '');
-  const isOrdered = before !== undefined && BEFORE_WORD.has(before.lower) && !isFigure;
+  const isSpan = before?.lower === 'vòng' && isVietnameseMeasure(tokens, end);
+  const isOrdered = before !== undefined && BEFORE_WORD.has(before.lower) && !isFigure && !isSpan;
   if (before && (VAGUE_BEFORE.has(before.lower) || isOrdered)) return none;
   if (number.fraction) {
     // 'nửa cuối', 'nửa đêm', 'nửa đầu' divide time and share nothing.

@@ -75,6 +75,9 @@ export function readVietnameseRank(scan: Scan, at: number): NumberFigure | undef
   if (group) return group;
   if (token.lower === 'thứ') {
     const order = readOrder(tokens, at + 1);
+    // 'Thứ nhất, …' and 'Thứ hai là …' open a point of a list.
+    const follows = tokens[order?.end ?? at]?.lower;
+    if (at === 0 && (follows === ',' || follows === 'là' || follows === ':')) return undefined;
     return order && order.value > 0 ? rank(at, order.end, order.value) : undefined;
   }
   if (token.lower === 'số' && (next.text === '1' || next.lower === 'một')) {

@@ -95,6 +95,9 @@ export function readEnglishTime({ tokens }: Scan, at: number): TimeFigure | unde
 const HOUR_WORDS: ReadonlySet<string> = new Set(['giờ', 'h', 'g']);
 const BEFORE_TIME: ReadonlySet<string> = new Set(['lúc', 'hồi']);
 
+/** '19h30', '8g05': hours and minutes with a letter between them. */
+const JOINED_CLOCK = /^[hg](\d{2})$/;
+
 /** '7 giờ sáng', '19h30', '2 giờ' after 'lúc', '7.55 giờ sáng', '15 g 30 ngày', '17:30'. */
 export function readVietnameseTime({ tokens }: Scan, at: number): TimeFigure | undefined {
   const digits = readClockDigits(tokens, at);
@@ -103,8 +106,12 @@ export function readVietnameseTime({ tokens }: Scan, at: number): TimeFigure | u
   const dotted = digits.end === at + 1 && tokens[at]?.text.includes('.') === true;
   let { minute, end } = digits;
   const unit = tokens[end];
+  const joined = unit?.glued ? (JOINED_CLOCK.exec(unit.lower) ?? undefined) : undefined;
   const hasUnit = unit !== undefined && HOUR_WORDS.has(unit.lower);
-  if (hasUnit) {
+  if (joined) {
+    minute = Number(joined[1]);
+    end += 1;
+  } else if (hasUnit) {
     end += 1;
     const minutes = whole(tokens, end, 2);
     const isMinutes =
@@ -131,9 +138,7 @@ export function readVietnameseTime({ tokens }: Scan, at: number): TimeFigure | u
     (BEFORE_TIME.has(tokens[at - 2]?.lower ?? '') && before === 'khoảng') ||
     (before === 'khoảng' && tokens[at - 2]?.lower === 'vào');
   // '48 giờ' and '2 giờ 30 phút' may be durations: a clock has a part of the day or 'lúc' with it.
-  const written =
-    digits.colon ||
-    (hasUnit && tokens[digits.end]?.glued && unit?.lower === 'h' && tokens[digits.end + 1]?.glued);
+  const written = digits.colon || joined !== undefined;
   if (!hasPart && !introduced && !zone && !written) return undefined;
   const value = clock(hasPart && hour <= 12 ? toTwentyFour(hour, part) : hour, minute);
   if (value === undefined) return undefined;
