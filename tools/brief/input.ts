@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import * as v from 'valibot';
@@ -52,9 +53,10 @@ export function parseInputLine(line: string): InputLine {
 /**
  * Reads a saved page, unpacking it when it is gzipped.
  *
- * @returns the bytes, whose encoding the HTML parser finds out. Throws a BadInputError.
+ * @returns its text where it is UTF-8, whatever it declares: the HTTP header that said so is lost in a
+ *   saved page. Otherwise the bytes, whose encoding the HTML parser finds out. Throws a BadInputError.
  */
-export function readPageFile(file: string): Uint8Array {
+export function readPageFile(file: string): Uint8Array | string {
   let bytes: Buffer;
   try {
     bytes = readFileSync(file);
@@ -63,5 +65,5 @@ export function readPageFile(file: string): Uint8Array {
     const reason = error instanceof Error ? error.message : String(error);
     throw new BadInputError(`The page cannot be read: ${reason}`, { cause: error });
   }
-  return bytes;
+  return isUtf8(bytes) ? bytes.toString('utf8') : bytes;
 }

@@ -25,8 +25,10 @@ function addressOf(page: string | undefined, site: GoldenSite): string {
   if (/^https?:\/\//i.test(page)) return page;
   const file = path.resolve(process.env['INIT_CWD'] ?? root, page);
   if (!existsSync(file)) throw new Error(`There is no file ${file}. Name a file or a web address.`);
+  const html = readPageFile(file);
   // Without a charset, the browser finds the encoding as it would for a saved file.
-  site.set('/page.html', readPageFile(file), 'text/html');
+  if (typeof html === 'string') site.set('/page.html', html);
+  else site.set('/page.html', html, 'text/html');
   return `${site.origin}/page.html`;
 }
 
