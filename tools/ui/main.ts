@@ -7,6 +7,6 @@ if (!Number.isInteger(asked) || asked < 1 || asked > 65_535) {
   process.stderr.write('Usage: npm run ui [-- --port NUMBER]\n');
   process.exitCode = 2;
 } else {
-  const { address } = await serveStories(asked);
+  const address = await serveStories(asked);
   process.stdout.write(`Stories: ${address} (Ctrl+C stops)\n`);
 }

@@ -1,6 +1,6 @@
 import { launch, type Page } from 'puppeteer-core';
 import { ensureBrowser } from '../setup/browsers.mjs';
-import { serveStories } from './vite.ts';
+import { serveBuiltStories } from './vite.ts';
 
 /** A story in one of the ways it is looked at. */
 export interface StoryView {
@@ -23,7 +23,8 @@ const POPUP_WIDTH = 400;
 
 /** Opens the story page in headless Chromium, one page for all views. */
 export async function openStories(): Promise<StoryBrowser> {
-  const { server, address } = await serveStories(0);
+  const server = await serveBuiltStories();
+  const { address } = server;
   const browser = await launch({
     browser: 'chrome',
     executablePath: ensureBrowser('chromium'),
@@ -47,11 +48,15 @@ export async function openStories(): Promise<StoryBrowser> {
     });
     if (thrown !== undefined) throw thrown;
   };
-  const { stories } = (await server.ssrLoadModule('./stories.ts')) as {
-    stories: { id: string; widths?: number[] }[];
-  };
+  await page.goto(address);
+  const stories = await page.$$eval('nav button', (buttons) =>
+    buttons.map((button) => ({
+      id: button.textContent,
+      widths: (button.dataset.widths ?? '').split(' ').map(Number),
+    })),
+  );
   return {
-    stories: stories.map(({ id, widths }) => ({ id, widths: widths ?? [POPUP_WIDTH] })),
+    stories,
     page,
     show,
     close: async () => {

@@ -6,6 +6,13 @@ import '../../../src/ui/styles/base.css';
 import '../../../src/ui/styles/controls.css';
 import './stories.css';
 
+/** Of a popup, unless the story says more. */
+const DEFAULT_WIDTHS = [400];
+
+function widthsOf(story: Story): number[] {
+  return story.widths ?? DEFAULT_WIDTHS;
+}
+
 /** The list of stories at the left, the chosen one in a frame of its own at the right. */
 export function StoryIndex(props: { stories: Story[]; languages: string[] }): VNode {
   const [id, setId] = useState(props.stories[0]?.id ?? '');
@@ -13,7 +20,7 @@ export function StoryIndex(props: { stories: Story[]; languages: string[] }): VN
   const [theme, setTheme] = useState('light');
   const [width, setWidth] = useState(0);
   const story = props.stories.find((candidate) => candidate.id === id);
-  const widths = story?.widths ?? [400];
+  const widths = story ? widthsOf(story) : [];
   const shown = widths.includes(width) ? width : (widths[0] ?? 400);
   return (
     <div class="story-index">
@@ -22,6 +29,7 @@ export function StoryIndex(props: { stories: Story[]; languages: string[] }): VN
           <button
             key={candidate.id}
             type="button"
+            data-widths={widthsOf(candidate).join(' ')}
             aria-current={candidate.id === id}
             onClick={() => setId(candidate.id)}
           >
