@@ -1,3 +1,4 @@
+import type { LanguageCode } from '../language/language.ts';
 import type { TranslationSettings } from '../settings/settings.ts';
 import { exposesKey, parseEndpoint } from './address.ts';
 import type { Credential, TranslationEnvironment } from './environment.ts';
@@ -30,6 +31,8 @@ export interface ServiceSetup {
   name: string;
   needs: ServiceNeeds;
   addressExample: string;
+  /** BCP 47 tags of the languages it translates into. */
+  languages: readonly LanguageCode[];
   /** What is kept now; the key itself never leaves its store. */
   draft: ServiceDraft;
   hasKey: boolean;
@@ -44,7 +47,7 @@ export interface DraftCheck {
   /** The key could be read on its way there. */
   exposesKey: boolean;
   /** What is still missing, in the order of the fields. */
-  missing: ('address' | 'key' | 'model' | 'plain-http')[];
+  missing: ('address' | 'key' | 'plain-http')[];
 }
 
 export type SetupOutcome = { ok: true } | { ok: false; problem: TranslationProblem };
@@ -90,7 +93,8 @@ function endpointOf(service: TranslationService, draft: ServiceDraft): URL | nul
   return parseEndpoint(address || (own ?? ''));
 }
 
-async function attempt(work: () => Promise<unknown>): Promise<SetupOutcome> {
+/** Does something and says how it went. */
+export async function attempt(work: () => Promise<unknown>): Promise<SetupOutcome> {
   try {
     await work();
     return { ok: true };
@@ -152,6 +156,7 @@ export function createTranslationSetup(options: SetupOptions): TranslationSetup 
             name,
             needs,
             addressExample,
+            languages: service.languages,
             draft: {
               address: endpoints[id] ?? '',
               ownAddress: service.address?.(credential) ?? '',

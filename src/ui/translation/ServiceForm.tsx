@@ -1,0 +1,243 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import type { I18n } from '../../i18n/i18n.ts';
+import type {
+  DraftCheck,
+  ServiceDraft,
+  ServiceSetup,
+  SetupOutcome,
+  TranslationSetup,
+} from '../../translation/setup.ts';
+import { Button } from '../controls/Button.tsx';
+import { useI18n } from '../words/I18nContext.tsx';
+import { Outcome, type OutcomeContent } from './Outcome.tsx';
+import { TextField } from './TextField.tsx';
+
+interface ServiceFormProps {
+  service: ServiceSetup;
+  setup: TranslationSetup;
+  /** Called when what is kept of the service has changed. */
+  onSaved(): void;
+}
+
+/** Address, key and model of one service; what it will be sent; permission, trial and withdrawal. */
+export function ServiceForm({ service, setup, onSaved }: ServiceFormProps): VNode {
+  const i18n = useI18n();
+  const [typed, setDraft] = useState<ServiceDraft>(service.draft);
+  // Follows the key that is kept, and is nothing that is typed.
+  const draft = { ...typed, ownAddress: service.draft.ownAddress };
+  const [checked, setChecked] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<OutcomeContent | null>(null);
+  const [models, setModels] = useState<string[]>([]);
+  const change = (part: Partial<ServiceDraft>): void => setDraft({ ...draft, ...part });
+  const check = setup.check(service.id, draft, service.hasKey);
+  const host = check.host ?? '';
+
+  /** Runs an action of the form and says how it went. */
+  const act = async (work: () => Promise<OutcomeContent>): Promise<void> => {
+    setBusy(true);
+    setOutcome(null);
+    try {
+      setOutcome(await work());
+    } catch (error) {
+      console.error('A service could not be set up.', error);
+      setOutcome({ kind: 'problem', text: i18n.t('translation.settings.failed') });
+    } finally {
+      setBusy(false);
+      onSaved();
+    }
+  };
+  const save = (): void => {
+    setChecked(true);
+    if (check.missing.length > 0) return;
+    // The browser's question wants this very click: nothing is waited for before `save`.
+    const work = setup.save(service.id, draft);
+    void act(async () => {
+      const saved = await work;
+      if (saved.ok) setDraft({ ...draft, key: '' });
+      return savedOutcome(saved, host, i18n);
+    });
+  };
+  const trial = async (): Promise<OutcomeContent> => {
+    const tried = await setup.test(service.id);
+    return tried.ok
+      ? { kind: 'done', text: i18n.t('translation.settings.test.ok') }
+      : { kind: 'problem', text: i18n.t(`translation.problem.${tried.problem}`) };
+  };
+  const list = async (): Promise<OutcomeContent> => {
+    const found = await setup.models(service.id);
+    if (!found.ok) return { kind: 'problem', text: i18n.t(`translation.problem.${found.problem}`) };
+    setModels(found.models);
+    return {
+      kind: 'done',
+      text: i18n.t('translation.settings.models', { models: i18n.list(found.models) }),
+    };
+  };
+  const withdraw = async (): Promise<OutcomeContent> => {
+    await setup.withdraw(service.id);
+    return { kind: 'done', text: i18n.t('translation.settings.withdrawn', { host }) };
+  };
+  const removeKey = async (): Promise<OutcomeContent> => {
+    await setup.removeKey(service.id);
+    return { kind: 'done', text: i18n.t('translation.settings.key-removed') };
+  };
+
+  return (
+    <form
+      class="service-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <ServiceFields
+        service={service}
+        draft={draft}
+        missing={checked ? check.missing : []}
+        models={models}
+        onChange={change}
+      />
+      {check.exposesKey && (
+        <PlainHttpWarning host={host} accepted={draft.plainHttpAccepted} onChange={change} />
+      )}
+      {check.host !== null && (
+        <p class="hint">
+          {i18n.t('translation.settings.sent', { host })}{' '}
+          {!service.allowed && i18n.t('translation.settings.will-ask', { host })}
+        </p>
+      )}
+      <div class="options-buttons">
+        <Button
+          variant="primary"
+          busy={busy}
+          label={i18n.t('translation.settings.save')}
+          onClick={save}
+        />
+        {service.allowed && (
+          <>
+            <Button
+              busy={busy}
+              label={i18n.t('translation.settings.test')}
+              onClick={() => void act(trial)}
+            />
+            {service.needs.model && (
+              <Button
+                busy={busy}
+                label={i18n.t('translation.settings.list-models')}
+                onClick={() => void act(list)}
+              />
+            )}
+            <Button
+              variant="quiet"
+              busy={busy}
+              label={i18n.t('translation.settings.withdraw')}
+              onClick={() => void act(withdraw)}
+            />
+          </>
+        )}
+        {service.hasKey && (
+          <Button
+            variant="quiet"
+            busy={busy}
+            label={i18n.t('translation.settings.remove-key')}
+            onClick={() => void act(removeKey)}
+          />
+        )}
+      </div>
+      <Outcome outcome={outcome} />
+    </form>
+  );
+}
+
+function savedOutcome(saved: SetupOutcome, host: string, i18n: I18n): OutcomeContent {
+  if (saved.ok) return { kind: 'done', text: i18n.t('translation.settings.saved') };
+  if (saved.problem === 'no-permission') {
+    return { kind: 'problem', text: i18n.t('translation.settings.refused', { host }) };
+  }
+  return { kind: 'problem', text: i18n.t(`translation.problem.${saved.problem}`) };
+}
+
+function ServiceFields(props: {
+  service: ServiceSetup;
+  draft: ServiceDraft;
+  missing: DraftCheck['missing'];
+  models: string[];
+  onChange(part: Partial<ServiceDraft>): void;
+}): VNode {
+  const { service, draft, missing, models, onChange } = props;
+  const { needs } = service;
+  const i18n = useI18n();
+  const problem = (field: DraftCheck['missing'][number]): string | undefined =>
+    missing.includes(field)
+      ? i18n.t(`translation.settings.missing.${field}`, { example: service.addressExample })
+      : undefined;
+  const own = needs.address === 'own';
+  return (
+    <>
+      <TextField
+        label={i18n.t(`translation.settings.address${own ? '.own' : ''}`)}
+        type="url"
+        value={draft.address}
+        placeholder={own ? draft.ownAddress : service.addressExample}
+        problem={problem('address')}
+        onInput={(address) => onChange({ address, plainHttpAccepted: false })}
+      />
+      {needs.key !== 'none' && (
+        <TextField
+          label={i18n.t(`translation.settings.key${needs.key === 'optional' ? '.optional' : ''}`)}
+          type="password"
+          value={draft.key}
+          hint={i18n.t(`translation.settings.key.${service.hasKey ? 'kept' : 'hint'}`)}
+          problem={problem('key')}
+          onInput={(key) => onChange({ key })}
+        />
+      )}
+      {needs.region && (
+        <TextField
+          label={i18n.t('translation.settings.region')}
+          value={draft.region}
+          placeholder="southeastasia"
+          onInput={(region) => onChange({ region })}
+        />
+      )}
+      {needs.model && (
+        <TextField
+          label={i18n.t('translation.settings.model')}
+          value={draft.model}
+          hint={i18n.t('translation.settings.model.hint')}
+          suggestions={models}
+          onInput={(model) => onChange({ model })}
+        />
+      )}
+      {problem('plain-http') && (
+        <p class="field-problem" role="alert">
+          {problem('plain-http')}
+        </p>
+      )}
+    </>
+  );
+}
+
+function PlainHttpWarning(props: {
+  host: string;
+  accepted: boolean;
+  onChange(part: Partial<ServiceDraft>): void;
+}): VNode {
+  const i18n = useI18n();
+  return (
+    <div class="notice notice-problem">
+      <div class="notice-text">
+        <p>{i18n.t('translation.settings.plain-http', { host: props.host })}</p>
+        <label class="plain-http">
+          <input
+            type="checkbox"
+            checked={props.accepted}
+            onChange={(event) => props.onChange({ plainHttpAccepted: event.currentTarget.checked })}
+          />{' '}
+          {i18n.t('translation.settings.plain-http.accept')}
+        </label>
+      </div>
+    </div>
+  );
+}
