@@ -7,13 +7,13 @@ import { useI18n } from '../words/I18nContext.tsx';
 
 interface MentionStepperProps {
   mentions: Span[];
-  /** The mention shown already; none when undefined. */
-  start?: number;
+  /** The mention shown already. */
+  start: number;
   onShow(span: Span): void;
 }
 
 /** Steps through the places where a name stands, round and round. */
-export function MentionStepper({ mentions, start = -1, onShow }: MentionStepperProps): VNode {
+export function MentionStepper({ mentions, start, onShow }: MentionStepperProps): VNode {
   const i18n = useI18n();
   const [at, setAt] = useState(start);
   const count = mentions.length;
@@ -30,12 +30,10 @@ export function MentionStepper({ mentions, start = -1, onShow }: MentionStepperP
         iconOnly
         icon={chevronLeft}
         label={i18n.t('entity.previous')}
-        onClick={() => go(at < 0 ? count - 1 : at - 1)}
+        onClick={() => go(at - 1)}
       />
       <span class="stepper-place" role="status">
-        {at < 0
-          ? i18n.t('entity.mentions', { count })
-          : i18n.t('entity.mention-of', { place: at + 1, count })}
+        {i18n.t('entity.mention-of', { place: at + 1, count })}
       </span>
       <Button
         variant="quiet"

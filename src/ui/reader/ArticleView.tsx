@@ -110,13 +110,18 @@ function namesByLine(brief: Brief, places: ArticlePlaces): Map<string, NameMark[
   const lines = new Map<string, NameMark[]>();
   for (const segment of places.segments) {
     const marks = brief.entities.flatMap(({ mentions }, entity) =>
-      mentions
-        .filter((mention) => contains(segment, mention))
-        .map(({ start, end }) => ({
-          entity,
-          start: start - segment.start,
-          end: end - segment.start,
-        })),
+      mentions.flatMap((place, mention) =>
+        contains(segment, place)
+          ? [
+              {
+                entity,
+                mention,
+                start: place.start - segment.start,
+                end: place.end - segment.start,
+              },
+            ]
+          : [],
+      ),
     );
     lines.set(`${segment.source} ${segment.item}`, marks);
   }

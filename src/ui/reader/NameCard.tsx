@@ -51,10 +51,17 @@ export function NameCard({ entity, place, language, onShow, onClose }: NameCardP
       </div>
       {entity.role !== undefined && <p lang={language}>{entity.role}</p>}
       <p class="hint">
-        {i18n.t(`entity.type.${entity.type}`)} ·{' '}
+        {i18n.t(`entity.one.${entity.type}`)} ·{' '}
         {i18n.t('entity.mentions', { count: entity.mentions.length })}
       </p>
-      {entity.mentions.length > 1 && <MentionStepper mentions={entity.mentions} onShow={onShow} />}
+      {entity.mentions.length > 1 && (
+        <MentionStepper
+          key={place.mention}
+          mentions={entity.mentions}
+          start={place.mention}
+          onShow={onShow}
+        />
+      )}
     </div>
   );
 }

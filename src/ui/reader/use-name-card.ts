@@ -4,6 +4,8 @@ import { useCallback, useRef, useState } from 'preact/hooks';
 /** Which name has its card open, and where; CSS pixels within the document. */
 export interface NameCardPlace {
   entity: number;
+  /** Which of its mentions was chosen. */
+  mention: number;
   top: number;
   left: number;
 }
@@ -32,6 +34,7 @@ export function useNameCard(root: RefObject<HTMLElement | null>): NameCardContro
       openerRef.current = name;
       setShown({
         entity: Number(name.dataset.entity),
+        mention: Number(name.dataset.mention),
         top: bottom + window.scrollY,
         left: left + window.scrollX,
       });

@@ -1,13 +1,14 @@
 import type { Span } from '../../language/span.ts';
 import { textRange } from './text-range.ts';
 
-/** A mention to underline; `entity` is its index in the brief. */
+/** A mention to underline; `entity` is its index in the brief, `mention` its own in the entity. */
 export interface NameMark extends Span {
   entity: number;
+  mention: number;
 }
 
 /**
- * Makes each mention a button (role and tab stop) with the class `name` and `data-entity`; the keys
+ * Makes each mention a button (role and tab stop) with the class `name` and `data-entity` and `data-mention`; keys
  * are up to whoever listens. A mention within a link, or
  * across the border of an element, stays as it is: it cannot be one button.
  *
@@ -26,6 +27,7 @@ export function wrapNames(element: Element, text: string, names: readonly NameMa
     button.tabIndex = 0;
     button.className = 'name';
     button.dataset.entity = String(name.entity);
+    button.dataset.mention = String(name.mention);
     range.surroundContents(button);
   }
 }

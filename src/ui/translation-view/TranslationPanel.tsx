@@ -38,7 +38,7 @@ export function TranslationPanel({ translation, language }: TranslationPanelProp
     <div class="translation">
       <TranslationChoices translation={translation} />
       <TranslationStatus translation={translation} />
-      {'paragraphs' in state && (
+      {'paragraphs' in state && state.paragraphs.length > 0 && (
         <TranslatedParagraphs
           paragraphs={state.paragraphs}
           from={language}

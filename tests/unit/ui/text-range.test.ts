@@ -55,9 +55,9 @@ describe('wrapNames', () => {
     const text = 'Bắc Giang và Nam Ninh, rồi Bắc Giang';
     const p = element(text);
     wrapNames(p, text, [
-      { start: 0, end: 9, entity: 1 },
-      { start: 13, end: 21, entity: 0 },
-      { start: 27, end: 36, entity: 1 },
+      { start: 0, end: 9, entity: 1, mention: 0 },
+      { start: 13, end: 21, entity: 0, mention: 0 },
+      { start: 27, end: 36, entity: 1, mention: 0 },
     ]);
     const names = [...p.querySelectorAll<HTMLElement>('[role="button"]')];
     expect(names.map((name) => [name.textContent, name.dataset.entity])).toEqual([
@@ -72,8 +72,8 @@ describe('wrapNames', () => {
     const text = 'Bắc Giang và Nam Ninh';
     const p = element('<a href="https://a.example">Bắc Giang</a> và Nam <b>Ninh</b>');
     wrapNames(p, text, [
-      { start: 0, end: 9, entity: 0 },
-      { start: 13, end: 21, entity: 1 },
+      { start: 0, end: 9, entity: 0, mention: 0 },
+      { start: 13, end: 21, entity: 1, mention: 0 },
     ]);
     expect(p.querySelector('[role="button"]')).toBeNull();
   });
