@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { TargetedInputEvent, VNode } from 'preact';
 import { useId } from 'preact/hooks';
 
 interface TextFieldProps {
@@ -6,10 +6,11 @@ interface TextFieldProps {
   hint?: string;
   /** What is wrong with it. */
   problem?: string | undefined;
-  type?: 'text' | 'url' | 'password';
+  /** Plain text unless told otherwise. */
+  type?: 'url' | 'password';
   value: string;
   placeholder?: string;
-  /** Values to choose from. */
+  /** Values to choose from, for plain text. */
   suggestions?: string[];
   onInput(value: string): void;
 }
@@ -19,24 +20,26 @@ export function TextField(props: TextFieldProps): VNode {
   const { hint, problem, suggestions = [] } = props;
   const id = useId();
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
+  const input = {
+    id,
+    value: props.value,
+    placeholder: props.placeholder ?? '',
+    autocomplete: 'off' as const,
+    spellcheck: false,
+    'aria-invalid': problem !== undefined,
+    'aria-describedby': described || undefined,
+    onInput: (event: TargetedInputEvent<HTMLInputElement>) =>
+      props.onInput(event.currentTarget.value),
+  };
   return (
     <div class="field">
       <label class="field-label" htmlFor={id}>
         {props.label}
       </label>
-      <input
-        id={id}
-        type={props.type ?? 'text'}
-        value={props.value}
-        placeholder={props.placeholder ?? ''}
-        autocomplete="off"
-        spellcheck={false}
-        {...(suggestions.length > 0 && { list: `${id}-list` })}
-        aria-invalid={problem !== undefined}
-        aria-describedby={described || undefined}
-        onInput={(event) => props.onInput(event.currentTarget.value)}
-      />
-      {suggestions.length > 0 && (
+      {props.type === 'password' && <input type="password" {...input} />}
+      {props.type === 'url' && <input type="url" {...input} />}
+      {props.type === undefined && <input type="text" list={`${id}-list`} {...input} />}
+      {props.type === undefined && (
         <datalist id={`${id}-list`}>
           {suggestions.map((value) => (
             <option key={value} value={value} />
