@@ -109,9 +109,12 @@ function readMonthFirst(tokens: readonly Token[], at: number): DateFigure | unde
     const year = readYearBehind(tokens, month.end);
     if (year) return figure(at, year.end, { year: year.year, month: month.month });
     const last = tokens[at - 1]?.lower;
-    const offset = last === 'last' ? -1 : last === 'next' ? 1 : readYearWords(tokens, month.end);
-    const start = last === 'last' || last === 'next' ? at - 1 : at;
-    const plain = figure(start, month.end, { month: month.month });
+    const named = last === 'last' ? -1 : last === 'next' ? 1 : undefined;
+    const behind = named === undefined ? readYearWords(tokens, month.end) : undefined;
+    const start = named === undefined ? at : at - 1;
+    const end = behind === undefined ? month.end : month.end + 2;
+    const offset = named ?? behind;
+    const plain = figure(start, end, { month: month.month });
     return offset === undefined ? plain : { ...plain, yearOffset: offset };
   }
   const low = { month: month.month, day: day.day };

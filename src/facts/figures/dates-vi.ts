@@ -155,7 +155,9 @@ function readBareDays({ tokens }: Scan, at: number): DateFigure | undefined {
   // '1/4 dự án' is a share; '23/10' cannot be one; '24/7' is all day long.
   if (isSlashed && !sure) {
     const [top, bottom] = [days.low.day ?? 0, days.low.month ?? 0];
-    const opens = before === undefined || before.text === '(' || before.text === ',';
+    const after = tokens[days.end];
+    const apart = after === undefined || after.kind === 'sign';
+    const opens = apart && (before === undefined || before.text === '(' || before.text === ',');
     if (top === 24 && bottom === 7) return undefined;
     if (top < bottom && bottom <= 10 && !opens) return undefined;
   }

@@ -139,7 +139,7 @@ export function readNumberName(
   }
   if (/^\d{7,}$/.test(token.text) && !counts) return none(at + 1);
   // '007'
-  if (/^0\d+$/.test(token.text) && !counts) return none(at + 1);
+  if (/^00\d+$/.test(token.text) || (/^0\d+$/.test(token.text) && !counts)) return none(at + 1);
   // '6-foot-6', '5ft 10in'
   const unit = tokens[at + 1]?.text === '-' ? tokens[at + 2] : tokens[at + 1];
   if (unit?.lower === 'foot' || unit?.lower === 'ft') {

@@ -6,6 +6,7 @@ import { readAmount } from './amounts.ts';
 import { readEnglishDate } from './dates-en.ts';
 import { readVietnameseDate } from './dates-vi.ts';
 import type { Figure, Reader, Scan } from './figure.ts';
+import { fillMissingUnits } from './missing-units.ts';
 import { qualifierBefore, qualifierBehind } from './qualifiers.ts';
 import { readAgeDecade } from './quantities-en.ts';
 import { readEnglishRank, readVietnameseRank } from './ranks.ts';
@@ -72,5 +73,5 @@ export function readFigures(
     }
     at = next;
   }
-  return { scan, figures };
+  return { scan, figures: fillMissingUnits(scan, figures) };
 }

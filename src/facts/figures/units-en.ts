@@ -115,8 +115,9 @@ export function readEnglishUnit(
   for (let count = 0; count < LONGEST_NOUN; count += 1) {
     const token = tokens[next];
     if (!token || token.kind !== 'word' || STOP.has(token.lower)) break;
-    // '1.7 million four years ago': the next number starts its own figure.
-    if (next > at && readEnglishWords(tokens, next)) break;
+    // '1.7 million four years ago': the next number starts its own figure,
+    // but not in 'two three-year deals'.
+    if (readEnglishWords(tokens, next) && tokens[next + 1]?.text !== '-') break;
     const end = compoundEnd(tokens, next);
     const head = tokens[end - 1];
     // 'two Sainsbury's stores': whose they are does not end the noun.

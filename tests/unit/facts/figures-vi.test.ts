@@ -66,8 +66,8 @@ describe('Vietnamese quantities', () => {
     [
       'Ba người, 33, 34 và 39 tuổi',
       'quantity «Ba người» 3 người',
-      'quantity «33» 33',
-      'quantity «34» 34',
+      'quantity «33» 33 tuổi',
+      'quantity «34» 34 tuổi',
       'quantity «39 tuổi» 39 tuổi',
     ],
     ['trong vòng 48 giờ', 'quantity «48 giờ» 48 giờ'],
