@@ -27,10 +27,27 @@ export function documentAfter(
     if (next - start < HEAD_REACH && isHead(units, next, lexicon)) headed = true;
     next += 1;
   }
+  while (next > start && lexicon.danglers.has(units[next - 1]?.text ?? '')) next -= 1;
   const first = units[start];
   const last = units[next - 1];
   if (!headed || !first || !last || next <= start) return undefined;
   return { start: first.start, end: last.end, next };
+}
+
+/** The document in the clause before the passive at unit `passive`: 'Hiệp định … được ký kết'. */
+export function documentBefore(
+  units: readonly Unit[],
+  passive: number,
+  lexicon: AgreementLexicon,
+): (Span & { next: number }) | undefined {
+  for (let at = Math.max(0, passive - LONGEST); at < passive; at += 1) {
+    if (!isHead(units, at, lexicon)) continue;
+    const found = documentAfter(units.slice(0, passive), at, lexicon);
+    const between = units.slice(at, passive);
+    if (!found || between.some(({ text }) => lexicon.subordinators.has(text))) return undefined;
+    return { ...found, next: passive + 1 };
+  }
+  return undefined;
 }
 
 function isDeterminer(unit: Unit | undefined, lexicon: AgreementLexicon): boolean {
@@ -43,6 +60,8 @@ function isEnd(unit: Unit, lexicon: AgreementLexicon, started: boolean): boolean
 }
 
 function isHead(units: readonly Unit[], at: number, lexicon: AgreementLexicon): boolean {
+  // A named law or treaty is a name of its own.
+  if (units[at]?.entity?.type === 'other') return true;
   return lexicon.documents.some((phrase) =>
     phrase.every((word, i) => units[at + i]?.text === word),
   );

@@ -1,36 +1,46 @@
 import type { Entity } from '../../entities/entity.ts';
 import type { SegmentedText } from '../../language/sentences.ts';
-import type { Span } from '../../language/span.ts';
+import { contains, overlaps } from '../../language/span.ts';
 import type { FactContext } from '../extract-facts.ts';
-import type { AgreementFact } from '../fact.ts';
+import type { AgreementFact, DateFact } from '../fact.ts';
+import { extractFigures } from '../figures/extract-figures.ts';
 import { findQuotations } from '../statements/quotations.ts';
-import { mentionsInOrder, sentenceUnits, type Unit } from '../statements/units.ts';
-import { documentAfter, documentName } from './documents.ts';
-import { type AgreementLexicon, englishAgreements, vietnameseAgreements } from './lexicon.ts';
-import { namesAfter, partiesBetween, subjectNames } from './parties.ts';
+import { mentionsInOrder, sentenceUnits } from '../statements/units.ts';
+import { deedAt } from './deeds.ts';
+import { documentName } from './documents.ts';
+import { englishAgreements, vietnameseAgreements } from './lexicon.ts';
 
-interface Found extends Span {
-  parties: Entity[];
-  document?: Span;
-}
+/** A longer 'sentence' is no prose; it is left alone so that no page can make the work quadratic. */
+const MAX_UNITS = 400;
 
 /**
  * Reads what was signed, approved, issued or decided, and who was appointed, in a Vietnamese or
  * English text. Plans and wishes ('sẽ ký', 'to sign') are left out, and so is a deed that names
- * nobody. The span runs from the subject to the end of the document's or the parties' names.
+ * nobody. The span runs from the subject to the end of the document's or the parties' names; `when`
+ * is the date in the same sentence, when it is the only one and sure.
  *
- * @returns agreements in text order; `parties` in the order in which the article first names them.
+ * @returns agreements in text order, one a sentence at most; `parties` in the order in which the
+ * article first names them; `salience` grows with the parties'.
  */
 export function extractAgreements(segmented: SegmentedText, context: FactContext): AgreementFact[] {
   const { text, sentences, paragraphs } = segmented;
   const lexicon = segmented.language === 'vi' ? vietnameseAgreements : englishAgreements;
   const quotations = findQuotations(text, paragraphs);
   const units = sentenceUnits(text, sentences, mentionsInOrder(context.entities), quotations);
-  return sentences.flatMap((sentence, index) => {
+  const found = sentences.flatMap((sentence, index) => {
     const own = units[index] ?? [];
-    const found = own.flatMap((_, at) => deedAt(own, at, lexicon) ?? [])[0];
-    if (!found) return [];
-    const { start, end, parties, document } = found;
+    if (own.length > MAX_UNITS) return [];
+    const before = units[index - 1] ?? [];
+    const deed = own.flatMap((_, at) => deedAt(own, at, before, lexicon) ?? [])[0];
+    return deed ? [{ sentence, deed }] : [];
+  });
+  const dated = { ...segmented, sentences: found.map(({ sentence }) => sentence) };
+  const dates = extractFigures(dated, context).filter((fact) => fact.kind === 'date');
+  return found.map(({ sentence, deed: { start, end, parties, document } }) => {
+    const outside = dates.filter(
+      (date) => contains(sentence, date) && !(document && overlaps(document, date)),
+    );
+    const when = onlyDate(outside);
     return {
       kind: 'agreement' as const,
       start,
@@ -40,6 +50,7 @@ export function extractAgreements(segmented: SegmentedText, context: FactContext
       sentence: { start: sentence.start, end: sentence.end },
       parties: inOrderOfNaming(parties).map(({ name }) => name),
       ...(document && { document: documentName(text.slice(document.start, document.end)) }),
+      ...(when !== undefined && { when }),
     };
   });
 }
@@ -52,65 +63,9 @@ function firstMention({ mentions }: Entity): number {
   return mentions[0]?.start ?? Number.POSITIVE_INFINITY;
 }
 
-/** The deed whose verb starts at unit `at`. */
-function deedAt(units: readonly Unit[], at: number, lexicon: AgreementLexicon): Found | undefined {
-  const signing = phraseLength(units, at, lexicon.signing);
-  const appointing = phraseLength(units, at, lexicon.appointing);
-  const after = at + Math.max(signing, appointing);
-  if (after === at || isUnrealised(units, at, lexicon)) return undefined;
-  const subject = subjectNames(units, at, lexicon);
-  if (appointing > 0) {
-    const appointed = namesAfter(units, after, lexicon).find(({ type }) => type === 'person');
-    if (!appointed || subject.names.length === 0) return undefined;
-    const end = units.slice(after).find(({ entity }) => entity === appointed)?.end;
-    if (end === undefined) return undefined;
-    return { start: subject.start, end, parties: [...subject.names, appointed] };
-  }
-  const document = documentAfter(units, after, lexicon);
-  if (!document) return undefined;
-  const between = partiesBetween(units, document.next, lexicon);
-  const joined = between ?? {
-    names: [...subject.names, ...withNames(units, document.next, lexicon)],
-    end: document.end,
-  };
-  if (joined.names.length === 0) return undefined;
-  return {
-    start: subject.start,
-    end: Math.max(document.end, joined.end),
-    parties: joined.names,
-    document: { start: document.start, end: document.end },
-  };
-}
-
-function withNames(units: readonly Unit[], from: number, lexicon: AgreementLexicon): Entity[] {
-  const next = units[from];
-  if (next?.kind !== 'word' || !(lexicon.with.has(next.text) || lexicon.by.has(next.text)))
-    return [];
-  return namesAfter(units, from + 1, lexicon);
-}
-
-/** How many units the longest of `phrases` covers at `at`; 0 for none. */
-function phraseLength(
-  units: readonly Unit[],
-  at: number,
-  phrases: readonly (readonly string[])[],
-): number {
-  let longest = 0;
-  for (const phrase of phrases) {
-    const here = phrase.every(
-      (word, i) => units[at + i]?.kind === 'word' && units[at + i]?.text === word,
-    );
-    if (here) longest = Math.max(longest, phrase.length);
-  }
-  return longest;
-}
-
-/** Whether a word of the same clause, close before the verb, makes it a plan, a wish or a denial. */
-function isUnrealised(units: readonly Unit[], at: number, lexicon: AgreementLexicon): boolean {
-  for (let i = at - 1; i >= 0 && at - i <= 5; i -= 1) {
-    const unit = units[i];
-    if (!unit || unit.kind === 'mark' || unit.kind === 'name') return false;
-    if (unit.kind === 'word' && lexicon.unrealised.has(unit.text)) return true;
-  }
-  return false;
+/** The only date among `dates`, ISO 8601; nothing when its year is not sure or there are several. */
+function onlyDate(dates: readonly DateFact[]): string | undefined {
+  const [date] = dates;
+  const iso = date?.resolved ?? date?.value;
+  return dates.length === 1 && iso !== undefined && /^\d{4}/u.test(iso) ? iso : undefined;
 }

@@ -12,6 +12,14 @@ export interface AgreementLexicon {
   documentEnds: ReadonlySet<string>;
   /** Articles and counts left out of a document's name. */
   determiners: ReadonlySet<string>;
+  /** Words right before a verb that make its subject the document or the appointed: 'được', 'was'. */
+  passives: ReadonlySet<string>;
+  /** 'hai bên', 'the two sides': parties that an earlier sentence names, by what they must be. */
+  pairs: readonly { words: readonly string[]; type?: 'place' | 'organization' }[];
+  /** Words that make a passive behind them speak of something else than the document before. */
+  subordinators: ReadonlySet<string>;
+  /** Words that a document's name does not end with. */
+  danglers: ReadonlySet<string>;
   between: string;
   and: ReadonlySet<string>;
   with: ReadonlySet<string>;
@@ -34,8 +42,8 @@ export const vietnameseAgreements: AgreementLexicon = {
   ),
   appointing: sequences('bổ nhiệm'),
   unrealised: new Set(
-    words(`sẽ, sớm, kiến, mong, muốn, bị, để, việc, chưa, không, nghị, đẩy, xét, gọi, cần, nên, phải, lễ,
-      sau, khi, trước, nếu, có thể, định, tới, hướng, chờ, trình, xin, từ chối, ngày, theo`),
+    words(`sẽ, sớm, kiến, mong, muốn, bị, để, việc, chưa, không, nghị, đẩy, xét, gọi, cần, nên, phải,
+      sau, khi, trước, nếu, thể, dự, tới, hướng, chờ, trình, xin, chối, ngày, theo`),
   ),
   documents:
     sequences(`ý định thư, biên bản, bản ghi nhớ, hiệp định, hiệp ước, hợp đồng, thỏa thuận,
@@ -47,9 +55,19 @@ export const vietnameseAgreements: AgreementLexicon = {
       'giữa, với, nhằm, tại, vào, để, do, dưới, ngày, hôm, sáng, chiều, sau, trước, trong, khi, trị',
     ),
   ),
-  determiners: new Set(
-    words('một, các, những, hai, ba, bốn, năm, sáu, nhiều, số, bản, được, được các'),
-  ),
+  determiners: new Set(words('một, các, những, hai, ba, bốn, năm, sáu, nhiều, số, được')),
+  passives: new Set(['được']),
+  pairs: [
+    ...sequences('hai bên, 2 bên').map((words) => ({ words })),
+    ...sequences(
+      'hai nước, hai tỉnh, hai thành phố, hai địa phương, hai quốc gia, hai chính phủ, 2 nước, 2 tỉnh, 2 địa phương',
+    ).map((words) => ({ words, type: 'place' as const })),
+    ...sequences(
+      'hai đơn vị, hai công ty, hai doanh nghiệp, hai cơ quan, hai trường, hai tổ chức, hai tập đoàn, hai ngân hàng',
+    ).map((words) => ({ words, type: 'organization' as const })),
+  ],
+  subordinators: new Set(['như', 'mà', 'không', 'theo', 'khi', 'nếu', 'chưa', 'nhưng']),
+  danglers: new Set(['và', 'của', 'về', 'cho']),
   between: 'giữa',
   and: new Set(['và']),
   with: new Set(['với', 'cùng']),
@@ -69,12 +87,26 @@ export const englishAgreements: AgreementLexicon = {
   documents:
     sequences(`agreement, agreements, treaty, deal, deals, memorandum, contract, contracts, pact,
     accord, accords, declaration, letter, bill, law, order, act, protocol, resolution, plan, plans, budget,
-    measure, legislation, decree, merger, convention, truce, ceasefire, settlement, partnership, charter`),
+    measure, legislation, decree, merger, convention, truce, ceasefire, settlement, partnership, charter, drug, vaccine, request, proposal, loan, project, sale, purchase, takeover,
+    package, sanctions, amendment, ordinance, regulation, rules, constitution`),
   documentEnds: new Set(
     words(`between, with, at, after, before, that, which, by, during, monday, tuesday, wednesday, thursday,
-      friday, saturday, sunday, last, when, while, but, and, in, under, despite, since, through, until, worth`),
+      friday, saturday, sunday, last, when, while, but, and, in, under, despite, since, through, until, worth, into`),
   ),
   determiners: new Set(['a', 'an', 'the', 'its', 'their', 'his', 'her', 'this', 'that']),
+  passives: new Set(['was', 'were', 'been', 'is', 'are']),
+  pairs: [
+    ...sequences('two sides, both sides, two parties, both parties').map((words) => ({ words })),
+    ...sequences(
+      'two countries, both countries, two governments, both governments, two nations, two leaders',
+    ).map((words) => ({ words, type: 'place' as const })),
+    ...sequences('two companies, both companies, two firms, two groups').map((words) => ({
+      words,
+      type: 'organization' as const,
+    })),
+  ],
+  subordinators: new Set(words('that, which, who, when, if, as, not, but')),
+  danglers: new Set(words('on, in, at, of, for, to, and, by, with, the')),
   between: 'between',
   and: new Set(['and']),
   with: new Set(['with']),

@@ -47,7 +47,7 @@ function contentStart(
   lexicon: AttributionLexicon,
 ): number | undefined {
   const first = units[from];
-  if (!first || (first.kind === 'mark' && /^[.?!…]+$/u.test(first.text))) return undefined;
+  if (!first || (first.kind === 'mark' && /^[.?!…–—-]+$/u.test(first.text))) return undefined;
   if (first.kind === 'quote') return from;
   if (first.text === ':') return from + 1;
   if (verb.need !== 'quote' && first.kind === 'word' && lexicon.connectors.has(first.text)) {

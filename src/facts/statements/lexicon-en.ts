@@ -124,7 +124,7 @@ export const englishLexicon: AttributionLexicon = {
   ),
   detachers: new Set(
     phrases(
-      `of, for, by, with, from, to, about, at, in, on, against, like, than, near, under, over, into`,
+      `you, me, him, us, them, of, for, by, with, from, to, about, at, in, on, against, like, than, near, under, over, into`,
     ),
   ),
   voices: new Set(
