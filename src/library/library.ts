@@ -3,6 +3,18 @@ import type { Brief } from '../brief/brief.ts';
 import type { LibraryContext } from './context.ts';
 import { LibraryDatabase, openDatabase } from './database.ts';
 import {
+  type ArticleFormat,
+  exportArticles,
+  exportBook,
+  type ExportedFile,
+} from './export/export-articles.ts';
+import { exportJson } from './export/export-json.ts';
+import type { ExportWords } from './export/export-markdown.ts';
+import type { ExportRequest } from './export/export-record.ts';
+import { type FileSource, importFile } from './import/import-file.ts';
+import type { ImportProgress } from './import/import-json.ts';
+import type { ImportReport } from './import/report.ts';
+import {
   addHighlight,
   changeHighlight,
   type NewHighlight,
@@ -108,6 +120,13 @@ export interface Library {
     save(articleId: string, translation: NewTranslation): Promise<void>;
     list(articleId: string): Promise<SavedTranslation[]>;
   };
+  export: ExportDesk;
+  /** Takes a file in; the report is filled as it goes, and holds what was done even if it rejects. */
+  import(
+    source: FileSource,
+    progress?: ImportProgress,
+    report?: ImportReport,
+  ): Promise<ImportReport>;
   /** Searches; made at the first use. In a page, ask a worker (`connectSearch`) instead. */
   readonly search: SearchIndex;
   /** Closes the database; the next use opens it again. */
@@ -134,6 +153,21 @@ export interface PictureStore {
   /** Fetches what waits, one by one; a later call goes on where this one was cut off. */
   fetch(options: FetchPicturesOptions): Promise<Record<PictureState, number>>;
   kept(articleId: string): Promise<KeptPictures>;
+}
+
+/** Ways out of the library. */
+export interface ExportDesk {
+  /** The lossless export, in pieces; `import` gives the same library back. */
+  json(request?: ExportRequest): AsyncGenerator<string>;
+  /** Files to read elsewhere: one, or a zip file of several. */
+  articles(
+    format: ArticleFormat,
+    request: ExportRequest & { words: ExportWords; archiveName: string },
+  ): Promise<ExportedFile>;
+  /** One EPUB book. */
+  book(
+    request: ExportRequest & { words: ExportWords; title: string; language: string },
+  ): Promise<ExportedFile>;
 }
 
 /** The context of a library: its database, opened at the first use. */
@@ -210,6 +244,12 @@ export function openLibrary(options: LibraryOptions): Library {
       save: (articleId, translation) => saveTranslation(context, articleId, translation),
       list: (articleId) => savedTranslations(context, articleId),
     },
+    export: {
+      json: (request = {}) => exportJson(context, request),
+      articles: (format, request) => exportArticles(context, format, request),
+      book: (request) => exportBook(context, request),
+    },
+    import: (source, progress, report) => importFile(context, source, progress, report),
     close: () => context.db.close(),
   };
 }

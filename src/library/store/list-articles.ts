@@ -45,10 +45,14 @@ export interface ListPage {
   damaged: number;
 }
 
+/** Publishing times outside the years 1 to 9999 are somebody's mistake or joke. */
+const FIRST_TIME = Date.parse('0001-01-01T00:00:00Z');
+const END_OF_TIME = Date.UTC(10_000, 0, 1);
+
 /** The moment an article is sorted and filtered by: published, or saved where that is unknown. */
 export function articleTime(row: Pick<SavedArticle, 'publishedTime' | 'savedAt'>): number {
   const published = row.publishedTime === undefined ? NaN : Date.parse(row.publishedTime);
-  return Number.isNaN(published) ? row.savedAt : published;
+  return published >= FIRST_TIME && published < END_OF_TIME ? published : row.savedAt;
 }
 
 /** What a filter asks of an article. */

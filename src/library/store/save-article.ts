@@ -22,7 +22,7 @@ export interface SaveResult {
 }
 
 /** Whether a reader would read something else in `after` than in `before`. */
-function differs(before: Article, after: Article): boolean {
+export function differs(before: Article, after: Article): boolean {
   return before.title !== after.title || articleText(before) !== articleText(after);
 }
 

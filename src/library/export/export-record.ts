@@ -1,0 +1,130 @@
+import * as v from 'valibot';
+import type { Article } from '../../article/article.ts';
+import type { Brief } from '../../brief/brief.ts';
+import { type LibraryContext, run } from '../context.ts';
+import { belongingTo } from '../database.ts';
+import { HighlightSchema, TranslationSchema } from '../record-schemas.ts';
+import type { Highlight, PictureRow, SavedArticle, SavedTranslation } from '../records.ts';
+import { readContent, savedArticle } from '../store/read-articles.ts';
+
+/** A text with its brief and when it was saved. */
+export interface SavedText {
+  savedAt: number;
+  article: Article;
+  brief: Brief;
+}
+
+/** A kept picture in a file. */
+export interface ExportedPicture {
+  address: string;
+  /** Media type, such as `image/png`. */
+  type: string;
+  /** Base64. */
+  data: string;
+}
+
+/** Everything the library knows of one article; the lossless export holds one of these each. */
+export interface ExportRecord {
+  saved: SavedArticle;
+  /** Absent for a link saved for later. */
+  content?: SavedText;
+  /** Earlier versions, oldest first. */
+  versions: SavedText[];
+  highlights: Highlight[];
+  translations: SavedTranslation[];
+  pictures: ExportedPicture[];
+}
+
+/** Bytes turned into one string at a time; more arguments than this overflow the stack. */
+const CHUNK = 0x8000;
+
+/** Bytes as base64. */
+export function toBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  }
+  return btoa(binary);
+}
+
+async function exportedPictures(rows: PictureRow[]): Promise<ExportedPicture[]> {
+  const pictures: ExportedPicture[] = [];
+  for (const { address, blob } of rows) {
+    if (!blob) continue;
+    const data = toBase64(new Uint8Array(await blob.arrayBuffer()));
+    pictures.push({ address, type: blob.type, data });
+  }
+  return pictures;
+}
+
+/** Reads all of one article, checked; undefined where it was purged meanwhile. */
+export async function exportRecord(
+  context: LibraryContext,
+  id: string,
+): Promise<ExportRecord | undefined> {
+  const { db } = context;
+  const stores = [
+    db.articles,
+    db.contents,
+    db.versions,
+    db.highlights,
+    db.translations,
+    db.pictures,
+  ];
+  const stored = await run(context, () =>
+    db.transaction('r', stores, async () => {
+      const row = await db.articles.get(id);
+      if (!row) return undefined;
+      return {
+        saved: savedArticle(row),
+        content: await db.contents.get(id),
+        versions: await belongingTo(db.versions, 'savedAt', id).toArray(),
+        highlights: await db.highlights.where('articleId').equals(id).sortBy('id'),
+        translations: await belongingTo(db.translations, 'target', id).toArray(),
+        pictures: await belongingTo(db.pictures, 'address', id).toArray(),
+      };
+    }),
+  );
+  if (!stored) return undefined;
+  const text = (row: { article: Article; brief: Brief; savedAt: number }): SavedText => {
+    const { savedAt, article, brief } = readContent(context, row);
+    return { savedAt, article, brief };
+  };
+  return {
+    saved: stored.saved,
+    ...(stored.content && { content: text(stored.content) }),
+    versions: stored.versions.map(text),
+    highlights: stored.highlights.map((row) => v.parse(HighlightSchema, row)),
+    translations: stored.translations.map((row) => v.parse(TranslationSchema, row)),
+    pictures: await exportedPictures(stored.pictures),
+  };
+}
+
+/** Which articles to export, and how to stop. */
+export interface ExportRequest {
+  /** All, from every shelf, unless told otherwise. */
+  ids?: string[];
+  signal?: AbortSignal;
+  onProgress?(done: number, total: number): void;
+}
+
+/**
+ * Reads articles one after the other, in the order of their ids, so that two exports of the same
+ * library are the same.
+ *
+ * @throws the signal's reason when it is aborted
+ */
+export async function* exportRecords(
+  context: LibraryContext,
+  { ids, signal, onProgress }: ExportRequest,
+): AsyncGenerator<ExportRecord> {
+  const wanted =
+    ids ?? (await run(context, () => context.db.articles.toCollection().primaryKeys()));
+  const ordered = wanted.toSorted((a, b) => (a < b ? -1 : 1));
+  for (const [done, id] of ordered.entries()) {
+    signal?.throwIfAborted();
+    const record = await exportRecord(context, id);
+    if (record) yield record;
+    onProgress?.(done + 1, ordered.length);
+  }
+}
