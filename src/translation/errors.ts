@@ -30,18 +30,21 @@ export type TranslationErrorCode =
  */
 export class TranslationError extends Error {
   readonly code: TranslationErrorCode;
-  /** For `quota`: milliseconds after which the service says to try again. */
-  readonly retryAfter: number | undefined;
+  /** Whether it may pass by itself, so that another try is of use. */
+  readonly passes: boolean;
+  /** Milliseconds after which the service says to try again. */
+  readonly retryAfter: number;
 
   constructor(
     code: TranslationErrorCode,
     message: string,
-    options: ErrorOptions & { retryAfter?: number | undefined } = {},
+    options: ErrorOptions & { passes?: boolean; retryAfter?: number | undefined } = {},
   ) {
     super(message, options);
     this.name = 'TranslationError';
     this.code = code;
-    this.retryAfter = options.retryAfter;
+    this.passes = options.passes ?? false;
+    this.retryAfter = options.retryAfter ?? 0;
   }
 }
 

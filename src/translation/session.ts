@@ -12,7 +12,14 @@ import type {
   TranslationState,
   TranslationView,
 } from './translation-state.ts';
-import type { Segment, Translation, TranslationProgress, Translator } from './translator.ts';
+import type {
+  Availability,
+  LanguagePair,
+  Segment,
+  Translation,
+  TranslationProgress,
+  Translator,
+} from './translator.ts';
 
 export interface TranslationSessionOptions {
   segments: readonly Segment[];
@@ -48,13 +55,16 @@ export interface TranslationSession {
    */
   start(): Promise<void>;
   stop(): void;
+  /** Takes the article's names when they are known later, and looks for them in what has come. */
+  setNames(names: readonly ProtectedName[]): void;
   /** What has come so far, to be saved; null when nothing has. */
   result(): SavedTranslation | null;
 }
 
 /** Makes a session; it asks nobody for anything before `load` and sends no text before `start`. */
 export function createTranslationSession(options: TranslationSessionOptions): TranslationSession {
-  const { segments, language: from, names = [] } = options;
+  const { segments, language: from } = options;
+  let names = options.names ?? [];
   const done = new Map<string, TranslatedRun & { html: string; translated: string }>();
   let usable: Translator[] = [];
   let languages: LanguageCode[] = [];
@@ -152,9 +162,7 @@ export function createTranslationSession(options: TranslationSessionOptions): Tr
 
   async function load(): Promise<void> {
     const pair = { from, to: target };
-    const found = await Promise.all(
-      options.translators.map((candidate) => candidate.availability(pair)),
-    );
+    const found = await Promise.all(options.translators.map((one) => availabilityOf(one, pair)));
     usable = options.translators.filter(({ id, destination }, index) => {
       // The reader's choice stays in sight: starting it says what it lacks.
       if (id === options.provider && destination !== null) return true;
@@ -239,6 +247,13 @@ export function createTranslationSession(options: TranslationSessionOptions): Tr
       run = undefined;
       enter('stopped');
     },
+    setNames(next) {
+      names = next;
+      record(
+        [...done.values()].map(({ id, translated, html }) => ({ id, text: translated, html })),
+      );
+      options.onChange(view());
+    },
     result() {
       if (done.size === 0 || !translator) return null;
       return {
@@ -257,6 +272,16 @@ export function createTranslationSession(options: TranslationSessionOptions): Tr
       };
     },
   };
+}
+
+/** One that cannot even say whether it is set up must not take the others along. */
+async function availabilityOf(translator: Translator, pair: LanguagePair): Promise<Availability> {
+  try {
+    return await translator.availability(pair);
+  } catch (error) {
+    console.warn(`The translator '${translator.id}' could not be asked.`, error);
+    return 'not-set-up';
+  }
 }
 
 /** What the reader is told of a failure. */

@@ -9,6 +9,12 @@ const Answer = v.array(
 );
 const Failure = v.object({ error: v.object({ code: v.number() }) });
 
+/** Azure's code for a language, where it is not the BCP 47 tag. */
+function code(tag: string): string {
+  const own: Record<string, string> = { sr: 'sr-Cyrl', mn: 'mn-Cyrl' };
+  return own[tag] ?? tag;
+}
+
 /** Azure AI Translator, version 3 (learn.microsoft.com/azure/ai-services/translator). */
 export const azure: TranslationService = {
   id: 'azure',
@@ -19,8 +25,8 @@ export const azure: TranslationService = {
   limits: { items: 1_000, characters: 50_000 },
   languages: WIDELY_TRANSLATED,
   request({ endpoint, texts, html, pair, credential }) {
-    const query = new URLSearchParams({ 'api-version': '3.0', to: pair.to });
-    if (pair.from !== 'und') query.set('from', pair.from);
+    const query = new URLSearchParams({ 'api-version': '3.0', to: code(pair.to) });
+    if (pair.from !== 'und') query.set('from', code(pair.from));
     if (html) query.set('textType', 'html');
     const region = credential?.region;
     return {

@@ -83,7 +83,7 @@ function readContent(content: string): string[] {
  */
 export const chatCompletions: TranslationService = {
   id: 'chat-completions',
-  name: 'OpenAI API',
+  name: 'OpenAI API, Ollama, LM Studio',
   needs: { address: 'required', key: 'optional', model: true },
   addressExample: 'http://localhost:11434',
   format: 'html',

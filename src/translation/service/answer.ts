@@ -20,11 +20,12 @@ export function errorOfAnswer(
   answer: ServiceAnswer,
   special: TranslationErrorCode | undefined,
 ): TranslationError {
-  const code = special ?? codeOfStatus(answer.status);
-  // 429 passes by waiting even where the service does not say how long.
-  const passing = special === undefined && (answer.status === 429 || answer.status === 503);
-  return new TranslationError(code, `The service answered with status ${answer.status}.`, {
-    retryAfter: answer.retryAfter ?? (passing ? 0 : undefined),
+  const { status, retryAfter } = answer;
+  const code = special ?? codeOfStatus(status);
+  const passes = code === 'network' || (special === undefined && status === 429);
+  return new TranslationError(code, `The service answered with status ${status}.`, {
+    passes,
+    retryAfter,
   });
 }
 

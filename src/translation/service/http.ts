@@ -99,7 +99,9 @@ export async function exchange(
     if (signal?.aborted || error instanceof TranslationError) {
       throw asTranslationError(error, signal);
     }
-    const why = limit.aborted ? 'The service did not answer in time.' : 'No answer.';
-    throw new TranslationError('network', why, { cause: error });
+    // The reader has waited a whole time limit already: another one is theirs to decide.
+    const passes = !limit.aborted;
+    const why = passes ? 'No whole answer.' : 'The service did not answer in time.';
+    throw new TranslationError('network', why, { cause: error, passes });
   }
 }

@@ -35,9 +35,7 @@ export async function retried<Result>(
 
 /** Milliseconds to wait after a failed try, or null where another try is of no use. */
 function waitAfter(error: unknown, tried: number): number | null {
-  if (!(error instanceof TranslationError) || tried >= TRIES) return null;
-  const passes =
-    error.code === 'network' || (error.code === 'quota' && error.retryAfter !== undefined);
-  const wait = Math.max(error.retryAfter ?? 0, FIRST_WAIT * 2 ** (tried - 1));
-  return passes && wait <= LONGEST_WAIT ? wait : null;
+  if (!(error instanceof TranslationError) || !error.passes || tried >= TRIES) return null;
+  const wait = Math.max(error.retryAfter, FIRST_WAIT * 2 ** (tried - 1));
+  return wait <= LONGEST_WAIT ? wait : null;
 }

@@ -33,14 +33,14 @@ function serviceOf(id: string): TranslationService {
   return service;
 }
 
-async function connect(id: string, protocol: Protocol, key = KEY, path = '') {
+async function connect(id: string, protocol: Protocol, key = KEY, path = '', timeout = 20_000) {
   server = await startServer(protocol);
   const environment = testEnvironment({
     keys: memoryKeys({ [id]: { key, region: 'southeastasia' } }),
     endpoints: { [id]: server.url + path },
     models: { 'chat-completions': 'small' },
   });
-  const translator = createServiceTranslator({ ...serviceOf(id), timeout: 100 }, environment);
+  const translator = createServiceTranslator({ ...serviceOf(id), timeout }, environment);
   return { translator, environment, server };
 }
 
@@ -108,7 +108,8 @@ describe.each(services)('%s', (id, protocol) => {
     ['wrong-json', 'bad-answer'],
     ['wrong-shape', 'bad-answer'],
   ] as const)('%j is %s', async (failure, code) => {
-    const { translator, server } = await connect(id, protocol);
+    const timeout = failure === 'slow' ? 50 : 20_000;
+    const { translator, server } = await connect(id, protocol, KEY, '', timeout);
     server.failAlways(failure);
     const segments = ['a', 'b'].map((text) => ({ id: text, text, html: '' }));
     await expect(translator.translate(segments, pair)).rejects.toMatchObject({ code });

@@ -87,6 +87,29 @@ describe('a translation session', () => {
     expect(session.result()).toBeNull();
   });
 
+  it('does without a translator that cannot be asked', async () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
+    const { translator } = translatorThat();
+    const sick = { ...translator, id: 'sick', availability: broken };
+    const { session } = sessionOf({ translators: [sick, translator] });
+    await session.load();
+    expect(session.view()).toMatchObject({ provider: 'test', providers: [{ id: 'test' }] });
+    expect(warn).toHaveBeenCalledOnce();
+    warn.mockRestore();
+  });
+
+  it('offers the chosen service though it lacks something, so that starting it says what', async () => {
+    const { translator } = translatorThat({ availability: 'not-set-up' });
+    const lacking: Translator = {
+      ...translator,
+      translate: () => Promise.reject(new TranslationError('not-set-up', 'No key.')),
+    };
+    const { session } = sessionOf({ translators: [lacking], provider: 'test' });
+    await session.load();
+    await session.start();
+    expect(session.view().state).toMatchObject({ status: 'failed', problem: 'not-set-up' });
+  });
+
   it('translates into the first wanted language that is not the text’s own', async () => {
     const { translator } = translatorThat();
     const { session, views } = sessionOf({ translators: [translator] });
@@ -209,10 +232,11 @@ describe('a translation session', () => {
     const { session } = sessionOf({
       translators: [lossy],
       segments: [{ id: 'b0', text: 'Jane Doe counted 5 of 3,370 people.', html: '' }],
-      names: [{ type: 'person', forms: ['Jane Doe', 'Doe'] }],
     });
     await session.load();
     await session.start();
+    expect(session.view().state).toMatchObject({ paragraphs: [{ missing: ['3,370'] }] });
+    session.setNames([{ type: 'person', forms: ['Jane Doe', 'Doe'] }]);
     expect(session.view().state).toMatchObject({
       paragraphs: [{ missing: ['3,370', 'Jane Doe'] }],
     });
