@@ -36,7 +36,7 @@ const templates = Array.from(
       `^${text
         .split(/\$\{[^}]*\}/)
         .map((part) => part.replaceAll('.', String.raw`\.`))
-        .join('[a-z-]+')}$`,
+        .join('[a-z.-]*')}$`,
     ),
 );
 

@@ -79,8 +79,24 @@ const states: Record<string, ReaderStory> = {
   loading: { state: { status: 'loading' } },
 };
 
+const letters = 'Ặ ễ ợ ữ Đ đ Ỷ ẵ ậ ỗ ở ỡ ứ ự ỵ ỳ ý “Việt Nam” – 1.234,5 ₫ km² …';
+for (const face of ['serif', 'sans', 'legible'] as const) {
+  states[`faces/${face}`] = {
+    state: {
+      ...ready,
+      article: {
+        ...namNinh,
+        lead: { text: letters, html: letters },
+        blocks: [{ type: 'paragraph', id: 'b0', text: letters, html: letters }],
+      },
+    },
+    settings: { face },
+    widths: [400],
+  };
+}
+
 export const readerStories: Story[] = Object.entries(states).map(([name, story]) => ({
-  id: `reader/${name}`,
+  id: name.includes('/') ? name : `reader/${name}`,
   widths: story.widths ?? [1280],
   ...(story.clicks && { clicks: story.clicks }),
   render: (i18n) => (
