@@ -4,6 +4,7 @@ import { isCapitalized } from '../../language/numbers-tokens.ts';
 import { type ReadCurrency, readCurrencyBefore, readCurrencyBehind } from './currencies.ts';
 import type { Figure, NoFigure, NumberFigure, Scan } from './figure.ts';
 import { isListNumber, readNumberName } from './number-names.ts';
+import { qualifierBefore } from './qualifiers.ts';
 import { readEnglishQuantity } from './quantities-en.ts';
 import { readVietnameseQuantity } from './quantities-vi.ts';
 import { type ReadUnit, readVietnameseUnit } from './units-vi.ts';
@@ -165,6 +166,18 @@ function fits(low: End, high: End): boolean {
   return high.number.value > shareMultiplier(low.number, high.number) && !high.number.fraction;
 }
 
+/** Words before a price that leaves the currency out: 'giá 5,5 tỷ', 'lương 20 triệu'. */
+const PRICE_WORDS: ReadonlySet<string> = new Set(
+  'giá lương vay phạt nợ thưởng mua bán tiền phí thuê cọc lãi lỗ'.split(' '),
+);
+
+/** Whether a Vietnamese power of ten without a noun is a sum of đồng, as prices at home are told. */
+function isPrice({ tokens, language }: Scan, at: number, number: ReadNumber): boolean {
+  if (language !== 'vi' || (number.multiplier ?? 0) < 1e3) return false;
+  const start = qualifierBefore(tokens, at, language)?.start ?? at;
+  return PRICE_WORDS.has(tokens[start - 1]?.lower ?? '');
+}
+
 /**
  * Reads an amount: money, a percentage, or a quantity with its counted noun, single or a range
  * ('£23,000', '5-7%', 'từ 20 đến 30 triệu đồng', '40 - 60 chiếc').
@@ -185,6 +198,10 @@ export function readAmount(scan: Scan, at: number): Figure | NoFigure | undefine
   const unitAt = range?.end ?? low.end;
   const value = range ? shareMultiplier(low.number, range.number) : low.number.value;
   const unit = readUnit(scan, unitAt, value);
+  if (!unit && isPrice(scan, at, range?.number ?? low.number)) {
+    const until = range ? { until: range.number.value } : {};
+    return { kind: 'money', start: at, end: unitAt, value, ...until, unit: 'VND' };
+  }
   // A capital in the middle of a line ('Thế chiến Hai', 'the Four Corners') is a name's.
   const before = tokens[at - 1];
   const isName =

@@ -182,6 +182,12 @@ function subjectBefore(
   return undefined;
 }
 
+/** First words of what a Vietnamese share is a share of, besides the nouns of size. */
+const WHOLES: ReadonlySet<string> = words(
+  'tổng số dân người cử học doanh hộ sản diện vốn cổ lượng gdp thị nhân sinh khách phụ nam nữ trẻ cán công giáo ' +
+    'thí bất cơ xe hàng nhà đất nước địa thành viên bệnh ca vụ đại phiếu ghế trường cửa khu rừng lao thanh kinh tiền',
+);
+
 /** The noun phrase directly behind a figure: '50% tổng vốn đăng ký', '40 per cent stake in …'. */
 function subjectBehind(scan: Scan, figure: NumberFigure): string | undefined {
   const { text, tokens, language } = scan;
@@ -190,6 +196,9 @@ function subjectBehind(scan: Scan, figure: NumberFigure): string | undefined {
     if (tokens[from]?.lower === 'of') from += 1;
     while (/^(?:the|its|their|his|her|all|registered)$/.test(tokens[from]?.lower ?? '')) from += 1;
   }
+  // '98% đỗ tốt nghiệp' says what they did, '98% thí sinh' what the share is of.
+  const first = tokens[from]?.lower ?? '';
+  if (language === 'vi' && !isHead(tokens, from, language) && !WHOLES.has(first)) return undefined;
   let to = from;
   while (to < tokens.length && to - from < LONGEST_SUBJECT && isPhraseWord(tokens, to, language))
     to += 1;
@@ -232,8 +241,7 @@ export function figureSubject(
   if (figure.kind === 'rank') return undefined;
   const before = subjectBefore(scan, figure, clauses);
   if (figure.kind === 'percent') {
-    const behind = subjectBehind(scan, figure);
-    return behind ?? before;
+    return subjectBehind(scan, figure) ?? before;
   }
   if (figure.kind === 'money') return before;
   const isMeasure = scan.place.isMeasure(figure.end - 1);

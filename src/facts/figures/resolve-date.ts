@@ -3,7 +3,7 @@ import type { DateFigure, RelativeDate } from './figure.ts';
 
 const DAY = 86_400_000;
 /** A day and month without a year mean the nearest one, unless it is about as far both ways. */
-const SURE_DISTANCE_DAYS = 150;
+const SURE_DISTANCE_DAYS = 120;
 
 /** The calendar day of publishing as the page's own zone has it, as a UTC midnight. */
 export function publishingDay(publishedTime: string | undefined): number | undefined {
@@ -74,7 +74,9 @@ export function resolveDate(figure: DateFigure, today: number | undefined): stri
   if (today === undefined) return undefined;
   if (figure.relative) return resolveRelative(figure.relative, today);
   const date = parse(figure.value ?? '');
-  if (date?.month === undefined) return undefined;
+  // 'quý I' and 'May to July' without a year say least which year they mean.
+  const isSpan = figure.until !== undefined && date?.day === undefined;
+  if (date?.month === undefined || isSpan) return undefined;
   const year =
     figure.yearOffset === undefined
       ? nearestYear(date.month, date.day, today)

@@ -133,7 +133,10 @@ export function readVietnameseTime({ tokens }: Scan, at: number): TimeFigure | u
   const part = tokens[end]?.lower ?? '';
   const hasPart = VIETNAMESE_PARTS.has(part);
   const before = tokens[at - 1]?.lower ?? '';
+  // '8h ngày 5/6', '15 giờ cùng ngày'
+  const dated = hasUnit && (part === 'ngày' || part === 'cùng' || part === 'hôm');
   const introduced =
+    dated ||
     BEFORE_TIME.has(before) ||
     (BEFORE_TIME.has(tokens[at - 2]?.lower ?? '') && before === 'khoảng') ||
     (before === 'khoảng' && tokens[at - 2]?.lower === 'vào');

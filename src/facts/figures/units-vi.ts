@@ -46,7 +46,7 @@ const COMPOUNDS: Readonly<Record<string, ReadonlySet<string>>> = {
   cảnh: words('sát'),
   huy: words('chương'),
   khách: words('sạn hàng mời'),
-  nhân: words('viên vật chứng công sự'),
+  nhân: words('viên vật chứng công sự khẩu'),
   tài: words('khoản xế liệu sản'),
   số: words('điện'),
   hồ: words('sơ'),
