@@ -3,6 +3,12 @@ import type { Brief } from '../brief/brief.ts';
 import type { LibraryContext } from './context.ts';
 import { LibraryDatabase, openDatabase } from './database.ts';
 import {
+  type EntityAppearance,
+  entityAppearances,
+  type EntitySummary,
+  frequentEntities,
+} from './entities/entity-page.ts';
+import {
   type ArticleFormat,
   exportArticles,
   exportBook,
@@ -119,6 +125,12 @@ export interface Library {
   translations: {
     save(articleId: string, translation: NewTranslation): Promise<void>;
     list(articleId: string): Promise<SavedTranslation[]>;
+  };
+  entities: {
+    /** Every article that names an entity (`entityKey`), with passages and figures, oldest first. */
+    appearances(key: string): Promise<EntityAppearance[]>;
+    /** The entities that most articles name. */
+    frequent(limit: number): Promise<EntitySummary[]>;
   };
   export: ExportDesk;
   /** Takes a file in; the report is filled as it goes, and holds what was done even if it rejects. */
@@ -243,6 +255,10 @@ export function openLibrary(options: LibraryOptions): Library {
     translations: {
       save: (articleId, translation) => saveTranslation(context, articleId, translation),
       list: (articleId) => savedTranslations(context, articleId),
+    },
+    entities: {
+      appearances: (key) => entityAppearances(context, key),
+      frequent: (limit) => frequentEntities(context, limit),
     },
     export: {
       json: (request = {}) => exportJson(context, request),

@@ -119,5 +119,15 @@ export function parseQuery(input: string): Query {
     }));
     (minus ? query.excluded : query.phrases).push({ words, exact: quoted !== undefined });
   }
+  dropFirstLetter(query);
   return query;
+}
+
+/** A word of which only the first letter is typed says nothing yet beside others. */
+function dropFirstLetter({ phrases }: Query): void {
+  const last = phrases.at(-1);
+  const word = last?.words.at(-1);
+  if (!last || !word?.prefix || word.folded.length > 1) return;
+  if (last.words.length > 1) last.words.pop();
+  else if (phrases.length > 1) phrases.pop();
 }

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { Entity } from '../../../src/entities/entity.ts';
+import { emptyBrief, memoryLibrary, sampleArticle } from './sample.ts';
+
+/** An entity and where the text names it. */
+function named(text: string, name: string, more: Partial<Entity> = {}): Entity {
+  const mentions = Array.from(text.matchAll(new RegExp(name, 'gi')), ({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+  }));
+  return { name, type: 'person', salience: 1, mentions, ...more };
+}
+
+describe('entities across articles', () => {
+  it('gather every article, passage and figure that mentions one, over time', async () => {
+    const { library } = memoryLibrary();
+    const later = 'Ông Hoan nói.\nNgân sách 5 tỷ đồng, theo Hoan.';
+    const earlier = 'HOAN nhậm chức.';
+    const sentence = { start: later.indexOf('Ngân'), end: later.length };
+    const money = { start: sentence.start + 10, end: sentence.start + 19, text: '5 tỷ đồng' };
+    await library.save(
+      sampleArticle(later, { url: 'https://a.example/1', publishedTime: '2026-02-01T00:00:00Z' }),
+      emptyBrief({
+        entities: [named(later, 'Hoan', { role: 'Chủ tịch' })],
+        facts: [{ kind: 'money', value: 5e9, unit: 'VND', salience: 1, sentence, ...money }],
+      }),
+    );
+    await library.save(
+      sampleArticle(earlier, { url: 'https://a.example/2', publishedTime: '2026-01-01T00:00:00Z' }),
+      emptyBrief({ entities: [named(earlier, 'HOAN')] }),
+    );
+    expect(await library.entities.frequent(5)).toMatchObject([{ key: 'person:hoan', articles: 2 }]);
+    const found = await library.entities.appearances('person:hoan');
+    expect(
+      found.map(({ name, role, facts, passages }) => [name, role, facts.length, passages.length]),
+    ).toEqual([
+      ['HOAN', undefined, 0, 1],
+      ['Hoan', 'Chủ tịch', 1, 2],
+    ]);
+    const [passage] = found[1]?.passages ?? [];
+    expect(passage?.marks.map(({ start, end }) => passage.text.slice(start, end))).toEqual([
+      'Hoan',
+    ]);
+    await library.remove(found[0]?.saved.id ?? '');
+    expect(await library.entities.appearances('person:hoan')).toHaveLength(1);
+    expect(await library.entities.frequent(5)).toMatchObject([{ articles: 1 }]);
+  });
+});
