@@ -4,8 +4,11 @@ export interface Candidate {
   length: number;
   /** Ids of the words and pairs it has, each once; both kinds share one numbering. */
   concepts: readonly number[];
-  /** Taken off the value of a summary that holds it. */
-  cost: number;
+  /**
+   * What speaks for it (or, below 0, against it) beside its concepts, in units of F1; the mean over a
+   * summary is added to its value.
+   */
+  merit: number;
 }
 
 export interface Selection {
@@ -28,7 +31,7 @@ const EXCHANGES = 3;
 /**
  * Chooses the sentences whose summary has the highest expected F1 against one written by a person:
  * twice the sum of the worth of all concepts covered, over the length of the summary and the length
- * expected, less the costs. A concept counts once, so that repeating what is said gains nothing. People
+ * expected, plus their mean merit. A concept counts once, so that repeating what is said gains nothing. People
  * write one sentence or two, so the second is left out when it costs more length than it adds; who asks
  * for three or more gets them, as long as each says something else.
  *
@@ -64,19 +67,19 @@ function evaluator({ candidates, worth, expectedLength }: Selection): Value {
     round += 1;
     let covered = 0;
     let length = 0;
-    let cost = 0;
+    let merit = 0;
     for (const i of chosen) {
       const candidate = candidates[i];
       if (!candidate) continue;
       length += candidate.length;
-      cost += candidate.cost;
+      merit += candidate.merit;
       for (const id of candidate.concepts) {
         if (seen[id] === round) continue;
         seen[id] = round;
         covered += worth[id] ?? 0;
       }
     }
-    return (2 * covered) / (length + expectedLength) - cost / chosen.length;
+    return (2 * covered) / (length + expectedLength) + merit / chosen.length;
   };
 }
 

@@ -10,6 +10,7 @@ import {
 } from './concepts.ts';
 import { selectSentences } from './select-sentences.ts';
 import { type Standing, standings } from './standalone.ts';
+import { titleShares } from './title-share.ts';
 import { tokens } from './tokens.ts';
 import learnt from './weights.json' with { type: 'json' };
 
@@ -31,10 +32,12 @@ export interface SummaryModel {
 const PAIR_WORTH = 1.5;
 /** What is left of the worth of a concept that the lead has already told. */
 const TOLD_BY_LEAD = 0.25;
+/** Added (in F1) for a sentence that has all the words of the title, less for a part of them. */
+const TITLE_MERIT = 0.2;
 /** Taken off (in F1) for a sentence that leans on the one before, or asks. */
 const LEANING_COST = 0.03;
 /** Tokens of a summary of two sentences as people write them, in sentences of the same article. */
-const LENGTH_IN_SENTENCES = 1.35;
+const LENGTH_IN_SENTENCES = 1.5;
 /** Bounds of that length: sentences of one article may be unlike those of any other. */
 const SHORTEST_SUMMARY = 25;
 const LONGEST_SUMMARY = 90;
@@ -74,6 +77,8 @@ export function summarize(
     { ...text, sentences: body },
     sentences.map(({ length }) => length),
   );
+  const inTitle = titleShares(sentences, title);
+  const titleMerit = TITLE_MERIT * (told.length > 0 ? TOLD_BY_LEAD : 1);
   const eligible = choosable(standing);
   const chosen = selectSentences({
     candidates: eligible.map((i) => ({
@@ -82,7 +87,7 @@ export function summarize(
         ...(words.sentences[i] ?? []),
         ...(pairs.sentences[i] ?? []).map((id) => words.concepts.length + id),
       ],
-      cost: standing[i] === 'leaning' ? LEANING_COST : 0,
+      merit: (inTitle[i] ?? 0) * titleMerit - (standing[i] === 'leaning' ? LEANING_COST : 0),
     })),
     worth,
     expectedLength: expectedLength(

@@ -3,8 +3,8 @@ import { selectSentences } from '../../../src/summary/select-sentences.ts';
 
 const worth = Array.from({ length: 40 }, () => 0.5);
 
-function candidate(concepts: number[], length = 10, cost = 0) {
-  return { concepts, length, cost };
+function candidate(concepts: number[], length = 10, merit = 0) {
+  return { concepts, length, merit };
 }
 
 describe('selectSentences', () => {
@@ -28,8 +28,8 @@ describe('selectSentences', () => {
     expect(selectSentences({ candidates, worth, expectedLength: 90, count: 3 })).toEqual([0, 2]);
   });
 
-  it('weighs a cost against what a sentence covers', () => {
-    const candidates = [candidate([0, 1, 2], 10, 0.2), candidate([3, 4], 10)];
+  it('weighs merit against what a sentence covers', () => {
+    const candidates = [candidate([0, 1, 2], 10, -0.2), candidate([3, 4], 10)];
     expect(selectSentences({ candidates, worth, expectedLength: 20, count: 1 })).toEqual([1]);
     const free = [candidate([0, 1, 2], 10), candidate([3, 4], 10)];
     expect(selectSentences({ candidates: free, worth, expectedLength: 20, count: 1 })).toEqual([0]);
