@@ -42,12 +42,22 @@ export function documentBefore(
 ): (Span & { next: number }) | undefined {
   for (let at = Math.max(0, passive - LONGEST); at < passive; at += 1) {
     if (!isHead(units, at, lexicon)) continue;
-    const found = documentAfter(units.slice(0, passive), at, lexicon);
+    const from = lexicon.modifiersFirst ? beforeModifiers(units, at, lexicon) : at;
+    const found = documentAfter(units.slice(0, passive), from, lexicon);
     const between = units.slice(at, passive);
     if (!found || between.some(({ text }) => lexicon.subordinators.has(text))) return undefined;
     return { ...found, next: passive + 1 };
   }
   return undefined;
+}
+
+/** The first word of a noun phrase whose noun stands at `noun`: 'peace' of 'the peace treaty'. */
+function beforeModifiers(units: readonly Unit[], noun: number, lexicon: AgreementLexicon): number {
+  let from = noun;
+  while (from > 0 && units[from - 1]?.kind === 'word' && !isDeterminer(units[from - 1], lexicon)) {
+    from -= 1;
+  }
+  return from;
 }
 
 function isDeterminer(unit: Unit | undefined, lexicon: AgreementLexicon): boolean {

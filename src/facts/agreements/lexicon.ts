@@ -8,6 +8,8 @@ export interface AgreementLexicon {
   unrealised: ReadonlySet<string>;
   /** First words of documents and decisions. */
   documents: readonly (readonly string[])[];
+  /** Whether a document's first word stands behind its modifiers ('peace treaty'). */
+  modifiersFirst: boolean;
   /** Words that end the document's name. */
   documentEnds: ReadonlySet<string>;
   /** Articles and counts left out of a document's name. */
@@ -50,6 +52,7 @@ export const vietnameseAgreements: AgreementLexicon = {
     thoả thuận, bản thỏa thuận, nghị định thư, nghị định, tuyên bố, kế hoạch, văn kiện, văn bản, nghị quyết,
     quyết định, luật, dự luật, đạo luật, thông tư, chỉ thị, chương trình, dự án, quy hoạch, đề án, công ước,
     quy chế, chiến lược, sắc lệnh, ngân sách, pháp lệnh, quy định, phương án, danh mục, hiến chương`),
+  modifiersFirst: false,
   documentEnds: new Set(
     words(
       'giữa, với, nhằm, tại, vào, để, do, dưới, ngày, hôm, sáng, chiều, sau, trước, trong, khi, trị',
@@ -89,6 +92,7 @@ export const englishAgreements: AgreementLexicon = {
     accord, accords, declaration, letter, bill, law, order, act, protocol, resolution, plan, plans, budget,
     measure, legislation, decree, merger, convention, truce, ceasefire, settlement, partnership, charter, drug, vaccine, request, proposal, loan, project, sale, purchase, takeover,
     package, sanctions, amendment, ordinance, regulation, rules, constitution`),
+  modifiersFirst: true,
   documentEnds: new Set(
     words(`between, with, at, after, before, that, which, by, during, monday, tuesday, wednesday, thursday,
       friday, saturday, sunday, last, when, while, but, and, in, under, despite, since, through, until, worth, into`),

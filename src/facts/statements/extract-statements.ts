@@ -4,6 +4,7 @@ import { contains, type Span } from '../../language/span.ts';
 import type { FactContext } from '../extract-facts.ts';
 import type { StatementFact } from '../fact.ts';
 import { findAttributions } from './attributions.ts';
+import { cutGluedNames } from './glued-names.ts';
 import { englishLexicon } from './lexicon-en.ts';
 import { vietnameseLexicon } from './lexicon-vi.ts';
 import { readPeople } from './people.ts';
@@ -14,6 +15,8 @@ import { mentionsInOrder, sentenceUnits, type Unit } from './units.ts';
 interface Found extends Span {
   speaker: Entity;
   sentence: number;
+  /** Its end before quotations that go on with it were added. */
+  ownEnd: number;
 }
 
 /**
@@ -29,18 +32,16 @@ export function extractStatements(segmented: SegmentedText, context: FactContext
   const { text, sentences, paragraphs } = segmented;
   const lexicon = segmented.language === 'vi' ? vietnameseLexicon : englishLexicon;
   const quotations = findQuotations(text, paragraphs);
-  const units = sentenceUnits(text, sentences, mentionsInOrder(context.entities), quotations);
-  const resolver = new SpeakerResolver(
-    units,
-    readPeople(units, context.entities, lexicon),
-    lexicon,
-  );
+  const { entities } = context;
+  const mentions = cutGluedNames(text, mentionsInOrder(entities), entities, lexicon);
+  const units = sentenceUnits(text, sentences, mentions, quotations);
+  const resolver = new SpeakerResolver(units, readPeople(units, entities, lexicon), lexicon);
   const found: Found[] = [];
   for (const [index, own] of units.entries()) {
     const attributions = findAttributions(own, lexicon);
     for (const { subject, content } of attributions) {
       const speaker = resolver.resolve(subject, index);
-      if (speaker) found.push({ ...content, speaker, sentence: index });
+      if (speaker) add(found, { ...content, speaker, sentence: index, ownEnd: content.end });
     }
     if (attributions.length === 0) goOn(found.at(-1), own, index);
   }
@@ -57,6 +58,13 @@ export function extractStatements(segmented: SegmentedText, context: FactContext
       speaker: speaker.name,
     };
   });
+}
+
+/** Adds a statement; one before that was lengthened into it gives way, one that it repeats stays. */
+function add(found: Found[], next: Found): void {
+  const last = found.at(-1);
+  if (last && next.start < last.end) last.end = last.ownEnd;
+  if (!last || next.start >= last.end) found.push(next);
 }
 
 /** Lengthens the last statement by a sentence that is nothing but a quotation right behind it. */

@@ -21,7 +21,8 @@ export interface Unit extends Span {
   inner?: string;
 }
 
-interface Mention extends Span {
+/** One mention of an entity. */
+export interface Mention extends Span {
   entity: Entity;
 }
 
