@@ -1,5 +1,6 @@
 import type { PageBlock } from '../page/blocks.ts';
 import type { PageElement } from '../page/snapshot.ts';
+import type { PageContext } from './context.ts';
 import { blockWeight, type Evidence } from './score.ts';
 import { nameHints } from './names.ts';
 
@@ -9,17 +10,42 @@ export interface Weights {
   ofElement: Map<PageElement, number>;
 }
 
-/** Adds up the weights of blocks over the elements around them. */
-export function weigh(blocks: readonly PageBlock[], evidence: Evidence): Weights {
+/** A box of furniture costs no more than this: it can be taken out of the text around it. */
+const MAX_COST = 1.5;
+
+function depthOf(node: PageElement): number {
+  let depth = 0;
+  for (let up = node.parent; up; up = up.parent) depth += 1;
+  return depth;
+}
+
+/** Adds up the weights of blocks over the elements around them; a bad box costs its parent little. */
+export function weigh(
+  blocks: readonly PageBlock[],
+  evidence: Evidence,
+  context: PageContext,
+): Weights {
   const ofElement = new Map<PageElement, number>();
+  const depths = new Map<PageElement, number>();
   const ofBlock = blocks.map((block) => {
-    const weight = blockWeight(block, evidence);
-    for (let up: PageElement | undefined = block.holder; up; up = up.parent) {
-      ofElement.set(up, (ofElement.get(up) ?? 0) + weight);
+    const weight = blockWeight(block, evidence, context);
+    ofElement.set(block.holder, (ofElement.get(block.holder) ?? 0) + weight);
+    for (let up: PageElement | undefined = block.holder; up && !depths.has(up); up = up.parent) {
+      depths.set(up, depthOf(up));
     }
     return weight;
   });
-  return { ofBlock, ofElement };
+  const deepestFirst = [...depths].sort(([, a], [, b]) => b - a);
+  for (const [node] of deepestFirst) {
+    const own = ofElement.get(node) ?? 0;
+    if (!ofElement.has(node)) ofElement.set(node, 0);
+    if (!node.parent) continue;
+    ofElement.set(node.parent, (ofElement.get(node.parent) ?? 0) + Math.max(own, -MAX_COST));
+  }
+  return {
+    ofBlock,
+    ofElement: new Map(deepestFirst.map(([node]) => [node, ofElement.get(node) ?? 0])),
+  };
 }
 
 /** A small bonus that decides between containers of nearly the same text. */

@@ -2,9 +2,10 @@ import { SECTION_LABEL } from '../data/section-labels.ts';
 import { lettersOf } from '../metadata/page-data.ts';
 import type { PageBlock, TextBlock } from '../page/blocks.ts';
 import type { PageElement } from '../page/snapshot.ts';
+import type { PageContext } from './context.ts';
 import type { Figure } from './figures.ts';
 import { nameHints } from './names.ts';
-import { contextFactor, endsSentence, isHeading, linkDensity, visualLength } from './score.ts';
+import { endsSentence, isHeading, linkDensity, visualLength } from './score.ts';
 import {
   DATE_LINE,
   FURNITURE_LINE,
@@ -24,6 +25,7 @@ export interface LeadInput {
   titleIndex: number;
   start: number;
   authors: readonly string[];
+  context: PageContext;
 }
 
 /**
@@ -96,10 +98,14 @@ export function chooseLead(input: LeadInput): TextBlock[] {
     const prose =
       visualLength(block.text) > 60 &&
       endsSentence(block.text) &&
-      contextFactor(block.holder) >= 0.5;
+      input.context.factor(block.holder) >= 0.5;
     if (like || named || prose) take(block);
   }
-  if (lead.length > 0) return lead.filter((block) => !isRepeated(block, inside));
+  const sure = lead.filter(
+    (block) => !isHeading(block) || isLikeDescription(block.text, descriptions),
+  );
+  if (lead.length > 0)
+    return (sure.length > 0 ? sure : lead).filter((block) => !isRepeated(block, inside));
   const texts = inside.filter((block) => block.kind === 'text' && !input.figures.has(block));
   for (const block of texts.slice(0, 3)) {
     if (block.kind !== 'text' || isNoLead(block, input)) continue;

@@ -1,6 +1,7 @@
 import {
   BODY_NAMES,
   CAPTION_NAMES,
+  COMMENT_NAMES,
   LEAD_NAMES,
   STRICT_NAMES,
   WEAK_NAMES,
@@ -10,6 +11,7 @@ import { attribute, type PageElement } from '../page/snapshot.ts';
 /** What the names of one element say about it. */
 export interface NameHints {
   strict: boolean;
+  comments: boolean;
   weak: boolean;
   body: boolean;
   lead: boolean;
@@ -53,6 +55,7 @@ export function nameHints(node: PageElement): NameHints {
   const words = nameWords(NAMING.map((name) => attribute(node, name)).join(' ') + ' ' + custom);
   const hints = {
     strict: words.some((word) => STRICT_NAMES.has(word)),
+    comments: words.some((word) => COMMENT_NAMES.has(word)),
     weak: words.some((word) => WEAK_NAMES.has(word)),
     body: words.some((word) => BODY_NAMES.has(word)),
     lead: words.some((word) => LEAD_NAMES.has(word)),

@@ -1,8 +1,7 @@
 import { SECTION_LABEL } from '../data/section-labels.ts';
 import { FURNITURE_LINE, POINTER_LINE, PROMPT_LINE } from '../data/boilerplate-phrases.ts';
 import type { PageBlock, TextBlock } from '../page/blocks.ts';
-import type { PageElement } from '../page/snapshot.ts';
-import { nameHints } from './names.ts';
+import type { PageContext } from './context.ts';
 
 /** Evidence about the article that does not come from the block itself. */
 export interface Evidence {
@@ -13,7 +12,6 @@ export interface Evidence {
 }
 
 const HEADING = /^h[1-6]$/;
-const FURNITURE_TAGS = new Set(['nav', 'footer', 'form', 'menu', 'dialog', 'fieldset']);
 const SENTENCE_END = /[.!?…。！？।։]["'”’»)\]]*$/u;
 
 /** Whether a line ends like a sentence. */
@@ -38,44 +36,15 @@ export function linkDensity(block: TextBlock): number {
   return block.text.length === 0 ? 0 : block.linkLength / block.text.length;
 }
 
-const contextCache = new WeakMap<PageElement, number>();
-
-/** Factor from the names and tags of the elements around a block, from 0.05 to 1. */
-export function contextFactor(holder: PageElement): number {
-  const before = contextCache.get(holder);
-  if (before !== undefined) return before;
-  const path: PageElement[] = [];
-  for (let up: PageElement | undefined = holder; up; up = up.parent) path.push(up);
-  let factor = 1;
-  for (const node of path.toReversed()) {
-    const stored = contextCache.get(node);
-    if (stored !== undefined) {
-      factor = stored;
-      continue;
-    }
-    const hints = nameHints(node);
-    const root =
-      node.tag === 'body' || node.tag === 'html' || node.tag === 'main' || node.tag === 'article';
-    if (FURNITURE_TAGS.has(node.tag) && !(node.tag === 'form' && node.parent?.tag === 'body'))
-      factor *= 0.15;
-    else if (node.tag === 'aside') factor *= 0.3;
-    else if (!root && hints.strict && !hints.body) factor *= 0.15;
-    else if (!root && hints.weak && !hints.body && !hints.lead) factor *= 0.6;
-    factor = Math.max(factor, 0.05);
-    contextCache.set(node, factor);
-  }
-  return factor;
-}
-
 /**
  * How much a block speaks for or against being the article's text: about one point for a plain
  * paragraph of 200 letters; below zero for links, labels and furniture.
  */
-export function blockWeight(block: PageBlock, evidence: Evidence): number {
+export function blockWeight(block: PageBlock, evidence: Evidence, context: PageContext): number {
   if (block.kind !== 'text') return 0;
   const length = visualLength(block.text);
   const links = linkDensity(block);
-  const factor = contextFactor(block.holder);
+  const factor = context.factor(block.holder);
   if (FURNITURE_LINE.test(block.text) || (length < 80 && SECTION_LABEL.test(block.text)))
     return -0.6;
   if (POINTER_LINE.test(block.text) && (links > 0.3 || length < 80)) return -0.6;

@@ -1,21 +1,14 @@
 import { SECTION_LABEL } from '../data/section-labels.ts';
-import { FURNITURE_LINE, POINTER_LINE, PROMPT_LINE } from '../data/boilerplate-phrases.ts';
 import { lettersOf } from '../metadata/page-data.ts';
 import type { PageBlock, TextBlock } from '../page/blocks.ts';
-import { isWithin, type PageElement } from '../page/snapshot.ts';
+import { attribute, isWithin, type PageElement } from '../page/snapshot.ts';
 import { findContainer, weigh, type Weights } from './container.ts';
 import { type Figure, findFigures } from './figures.ts';
-import { chooseLead, isLikeDescription } from './lead.ts';
-import { nameHints } from './names.ts';
-import {
-  contextFactor,
-  endsSentence,
-  type Evidence,
-  isHeading,
-  isStated,
-  linkDensity,
-  visualLength,
-} from './score.ts';
+import { chooseLead } from './lead.ts';
+import { isNoise, repeatedLines } from './noise.ts';
+import { trimTail } from './tail.ts';
+import { PageContext } from './context.ts';
+import { type Evidence, isStated } from './score.ts';
 import { findTeasers } from './teasers.ts';
 
 /** The blocks that are the article, before they are written as blocks of an `Article`. */
@@ -25,6 +18,8 @@ export interface Selection {
   /** In page order, the lead left out. */
   body: PageBlock[];
   figures: Map<PageBlock, Figure>;
+  /** A line at the end that names who wrote the text. */
+  signature: string | undefined;
   /** Where the title stands, or -1. */
   titleIndex: number;
   weights: Weights;
@@ -59,26 +54,11 @@ function findTitle(
 }
 
 /** Whether something around the block within the container says it is not the article. */
-function inFurniture(block: PageBlock, container: PageElement): boolean {
+function inFurniture(block: PageBlock, container: PageElement, context: PageContext): boolean {
   for (let up: PageElement | undefined = block.holder; up && up !== container; up = up.parent) {
-    if (['aside', 'nav', 'footer', 'form', 'dialog', 'menu', 'address'].includes(up.tag))
-      return true;
-    const hints = nameHints(up);
-    if (hints.strict && !hints.body && !hints.caption) return true;
+    if (context.isFurniture(up)) return true;
   }
   return false;
-}
-
-/** Whether the line itself is not the article's text. */
-function isNoise(block: TextBlock): boolean {
-  const { text } = block;
-  const links = linkDensity(block);
-  if (FURNITURE_LINE.test(text)) return true;
-  if (POINTER_LINE.test(text) && (links > 0.25 || text.length < 60)) return true;
-  if (visualLength(text) < 80 && SECTION_LABEL.test(text) && !endsSentence(text)) return true;
-  if (PROMPT_LINE.test(text) && text.length < 350) return true;
-  if (/^[^\p{L}\p{N}]*$/u.test(text)) return true;
-  return links > 0.8 && !isHeading(block) && (text.length > 25 || block.linked);
 }
 
 /** Elements within the container whose blocks weigh less than nothing together and hold links. */
@@ -140,56 +120,69 @@ function isInAny(
   return false;
 }
 
-/** Takes out headings with nothing under them, and what trails the last sentence. */
-function trim(body: PageBlock[], figures: Map<PageBlock, Figure>): PageBlock[] {
-  let end = body.length;
-  while (end > 0) {
-    const block = body[end - 1];
-    if (!block || block.kind !== 'text' || figures.has(block)) {
-      end -= 1;
-      continue;
-    }
-    if (isHeading(block) || (visualLength(block.text) < 25 && !endsSentence(block.text))) end -= 1;
-    else break;
+/** Whether the text of a block is set as a quotation, which may repeat a part of the text. */
+function isQuote(block: PageBlock): boolean {
+  let up: PageElement | undefined = block.holder;
+  for (let level = 0; up && level < 4; up = up.parent, level++) {
+    if (['blockquote', 'aside', 'q'].includes(up.tag)) return true;
+    if (/quote|zitat|pull|highlight/i.test(attribute(up, 'class'))) return true;
   }
-  const tail = body.slice(end).filter((block) => figures.has(block) || block.kind !== 'text');
-  return [...body.slice(0, end), ...tail];
+  return false;
 }
 
 /** Drops lines that repeat an earlier one, and quotes that repeat a part of a paragraph. */
-function withoutRepeats(body: PageBlock[], figures: Map<PageBlock, Figure>): PageBlock[] {
-  const letters = new Map(
-    body.flatMap((block) =>
-      block.kind === 'text' && !figures.has(block) ? [[block, lettersOf(block.text)] as const] : [],
-    ),
+function withoutRepeats(
+  body: readonly PageBlock[],
+  figures: ReadonlyMap<PageBlock, Figure>,
+): PageBlock[] {
+  const lines = body.flatMap((block) =>
+    block.kind === 'text' && !figures.has(block) ? [{ block, letters: lettersOf(block.text) }] : [],
   );
-  const whole = new Map<string, PageBlock>();
-  for (const [block, text] of letters) if (!whole.has(text)) whole.set(text, block);
-  const paragraphs = [...letters].filter(([, text]) => text.length > 60);
-  return body.filter((block) => {
-    const text = letters.get(block);
-    if (text === undefined || text.length < 25 || block.kind !== 'text') return true;
-    const quote = isQuote(block);
-    if (whole.get(text) !== block) return false;
-    return (
-      !quote ||
-      !paragraphs.some(
-        ([other, long]) => other !== block && long.length > text.length && long.includes(text),
+  const first = new Map<string, PageBlock>();
+  const dropped = new Set<PageBlock>();
+  for (const { block, letters } of lines) {
+    if (letters.length < 25) continue;
+    if (first.has(letters)) dropped.add(block);
+    else first.set(letters, block);
+  }
+  for (const { block, letters } of lines) {
+    if (letters.length < 25 || !isQuote(block)) continue;
+    if (
+      lines.some(
+        (other) =>
+          other.block !== block &&
+          other.letters.length > letters.length &&
+          other.letters.includes(letters),
       )
-    );
-  });
+    ) {
+      dropped.add(block);
+    }
+  }
+  return body.filter((block) => !dropped.has(block));
 }
 
-function isQuote(block: PageBlock): boolean {
-  for (
-    let up: PageElement | undefined = block.holder, level = 0;
-    up && level < 4;
-    up = up.parent, level++
-  ) {
-    if (['blockquote', 'aside', 'q'].includes(up.tag)) return true;
-    if (/quote|zitat|pull|highlight/i.test(up.element.getAttribute?.('class') ?? '')) return true;
+/**
+ * Where another article begins on the same page (endless pages append the next one): at a second
+ * headline of the first level in another `article` element, after text that is in one already.
+ */
+function nextArticleAt(
+  inside: readonly PageBlock[],
+  start: PageBlock | undefined,
+  titles: readonly string[],
+): number {
+  const own = start && outermost(start.holder, 'article');
+  for (const block of inside) {
+    if (!start || block.index <= start.index || block.kind !== 'text') continue;
+    if (block.holder.tag !== 'h1' || titles.includes(lettersOf(block.text))) continue;
+    if (outermost(block.holder, 'article') !== own) return block.index;
   }
-  return false;
+  return Number.POSITIVE_INFINITY;
+}
+
+function outermost(node: PageElement, tag: string): PageElement | undefined {
+  let found: PageElement | undefined;
+  for (let up: PageElement | undefined = node; up; up = up.parent) if (up.tag === tag) found = up;
+  return found;
 }
 
 /**
@@ -199,13 +192,16 @@ function isQuote(block: PageBlock): boolean {
  */
 export function selectArticle(input: SelectionInput): Selection | undefined {
   const { blocks, titles, descriptions, evidence } = input;
-  const weights = weigh(blocks, evidence);
+  const context = new PageContext(blocks);
+  const weights = weigh(blocks, evidence, context);
   const container = findContainer(weights);
   if (!container) return undefined;
   const inside = blocks.filter((block) => isWithin(block.holder, container));
   const firstStrong = inside.find((block) => (weights.ofBlock[block.index] ?? 0) > 0.4);
   const start = inside[0]?.index ?? 0;
   const titleIndex = findTitle(blocks, titles, firstStrong?.index ?? start);
+  const end = nextArticleAt(inside, firstStrong, titles);
+  const repeated = repeatedLines(blocks);
   const figures = findFigures(
     blocks.filter((block) => block.index > titleIndex - 40),
     commonRoot(container),
@@ -214,15 +210,15 @@ export function selectArticle(input: SelectionInput): Selection | undefined {
   const bad = badBoxes(inside, container, weights);
   const labelled = labelledBoxes(inside, container, weights);
   const keep = (block: PageBlock): boolean => {
-    if (block.index <= titleIndex) return false;
+    if (block.index <= titleIndex || block.index >= end) return false;
     const stated = block.kind === 'text' && isStated(block.text, evidence);
     if (isInAny(block, labelled, container) || isInAny(block, teasers, container))
       return stated && !isInAny(block, teasers, container);
     if (isInAny(block, bad, container) && !stated) return false;
-    if (inFurniture(block, container) && !stated) return false;
+    if (inFurniture(block, container, context) && !stated) return false;
     if (block.kind !== 'text') return true;
     if (figures.has(block)) return true;
-    return !isNoise(block);
+    return !isNoise(block, repeated);
   };
   const gap = blocks.filter(
     (block) => block.index > titleIndex && block.index < start && titleIndex >= 0,
@@ -236,13 +232,22 @@ export function selectArticle(input: SelectionInput): Selection | undefined {
     titleIndex,
     start,
     authors: input.authors,
+    context,
   });
-  const hero = gap.filter((block) => figures.has(block) && contextFactor(block.holder) > 0.3);
+  const hero = gap.filter((block) => figures.has(block) && context.factor(block.holder) > 0.3);
   const kept = inside.filter(
     (block) => keep(block) && !(block.kind === 'text' && lead.includes(block)),
   );
-  const body = trim(withoutRepeats(kept, figures), figures);
-  return { container, lead, body: [...hero, ...body], figures, titleIndex, weights };
+  const tail = trimTail(withoutRepeats(kept, figures), figures, input.authors);
+  return {
+    container,
+    lead,
+    body: [...hero, ...tail.body],
+    signature: tail.signature,
+    figures,
+    titleIndex,
+    weights,
+  };
 }
 
 function commonRoot(node: PageElement): PageElement {
@@ -250,5 +255,3 @@ function commonRoot(node: PageElement): PageElement {
   while (root.parent) root = root.parent;
   return root;
 }
-
-export { isLikeDescription };

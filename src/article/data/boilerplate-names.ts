@@ -7,14 +7,6 @@
 /** Never the article, whatever it reads like. */
 export const STRICT_NAMES: ReadonlySet<string> = new Set([
   // Reader comments, in English, German, French, Spanish, Italian, Vietnamese.
-  'comment',
-  'comments',
-  'disqus',
-  'kommentare',
-  'kommentar',
-  'commentaires',
-  'comentarios',
-  'binhluan',
   // Other stories: related, recommended, most read, read also (Vietnamese: tin liên quan, đọc thêm).
   'related',
   'relatednews',
@@ -39,13 +31,20 @@ export const STRICT_NAMES: ReadonlySet<string> = new Set([
   'morenews',
   'teaserlist',
   'crosspromo',
+  // Boxes of facts beside the story.
+  'factbox',
+  'factsbox',
+  'infobox',
+  'faktaboks',
+  'faktabox',
+  'factboxes',
+  'infokasten',
+  'infoboks',
+  'faktaruta',
+  'fakta',
   // Offers of the publisher: newsletter, subscription, apps, donations.
   'newsletter',
   'newsletters',
-  'subscribe',
-  'subscription',
-  'paywall',
-  'regwall',
   'donate',
   'donation',
   'promo',
@@ -83,6 +82,13 @@ export const STRICT_NAMES: ReadonlySet<string> = new Set([
   'vote',
   'poll',
 ]);
+
+/** What readers wrote (English, German, French, Spanish, Vietnamese) and consent notices, however long. */
+export const COMMENT_NAMES: ReadonlySet<string> = new Set(
+  'cookie cookies consent gdpr onetrust cookiebar comment comments disqus kommentare kommentar commentaires comentarios binhluan commentlist'.split(
+    ' ',
+  ),
+);
 
 /** Parts that are seldom the article. */
 export const WEAK_NAMES: ReadonlySet<string> = new Set([

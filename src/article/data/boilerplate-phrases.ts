@@ -234,3 +234,40 @@ export const PROMPT_LINE = new RegExp(
 /** A short line that holds a date or a time of day and little else. */
 export const DATE_LINE =
   /^(?=.{0,90}$)(?:\D{0,40}\b\d{1,2}[./:-]\d{1,2}|\D{0,40}\b\d{1,2}\.? \p{L}+,? \d{4}|\D{0,40}\p{L}+\.? \d{1,2},? \d{4}|\D{0,20}\d{4}[-年/.]\s?\d{1,2})/u;
+
+/** A line at the end of a text that says who worked on it, where it was first, whose it is. */
+export const CLOSING_LINE = new RegExp(
+  '^[^\\p{L}]{0,3}(?:' +
+    [
+      '(?:additional )?reporting by\\b',
+      '(?:editing|writing|compiled|edited) by\\b',
+      'our standards:',
+      'this (?:story|article|report) (?:was|has been|is|first|originally)\\b',
+      '(?:with|mit) (?:files|reporting|material|agenturmaterial|informationen|inhalten)\\b',
+      'redaktion\\s*:',
+      'sendung\\s*:',
+      'dieses thema im programm',
+      'quellen?\\s*:',
+      'source\\s*:',
+      'nguồn\\s*:',
+      'zdroj\\s*:',
+      'źródło\\s*:',
+      'kaynak\\s*:',
+      'sumber\\s*:',
+      'fuente\\s*:',
+      'dpa[-/:]',
+      '\\(?(?:dpa|afp|reuters|ap|sda|apa|ntb|ritzau|tt|afp/dpa|mit dpa|với|theo)\\b.{0,40}\\)?$',
+      '©',
+      'copyright\\b',
+      'more to follow',
+      'read the original\\b',
+      'correction\\s*:',
+      '(?:the )?post .{3,200} (?:appeared first|first appeared) on\\b',
+    ].join('|') +
+    ')',
+  'iu',
+);
+
+/** Words of a publisher's offer at the end of a text: letters by mail, apps, channels, subscriptions. */
+export const PUBLISHER_OFFER =
+  /newsletter|\bnews-app\b|\b(?:android|ios)\b.{0,20}\b(?:android|ios)\b|\b(?:whatsapp|instagram|facebook|twitter|telegram|tiktok|threads|bluesky)\b.{0,60}\b(?:whatsapp|instagram|facebook|twitter|telegram|tiktok|threads|bluesky|youtube)\b|\bliveblog\b.{0,3}:?$|\bepaper\b|\babo(?:nnement)?\b.{0,40}\b(?:testen|sichern|jetzt)\b|\bsubscribers?\b.{0,60}\b(?:unlimited|access|offer)\b|\bvia signal\b|\bmelden sie\b.{0,60}\b(?:sicher|vertraulich|uns)\b/iu;

@@ -1,0 +1,48 @@
+import { FURNITURE_LINE, POINTER_LINE, PROMPT_LINE } from '../data/boilerplate-phrases.ts';
+import { SECTION_LABEL } from '../data/section-labels.ts';
+import { lettersOf } from '../metadata/page-data.ts';
+import type { PageBlock, TextBlock } from '../page/blocks.ts';
+import { type PageNode, textOf } from '../page/snapshot.ts';
+import { endsSentence, isHeading, linkDensity, visualLength } from './score.ts';
+
+/** A short line that stands on the page as often as this is a label of the page's own. */
+const OFTEN = 3;
+
+/** Letters of the short lines that the page repeats. */
+export function repeatedLines(blocks: readonly PageBlock[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const block of blocks) {
+    if (block.kind !== 'text' || block.text.length > 60 || endsSentence(block.text)) continue;
+    const letters = lettersOf(block.text);
+    counts.set(letters, (counts.get(letters) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= OFTEN).map(([letters]) => letters));
+}
+
+function lastOf(nodes: readonly PageNode[]): PageNode | undefined {
+  return nodes.findLast((node) => typeof node === 'object' || node.trim() !== '');
+}
+
+/** Whether a line is a few words and then, to its end, one link that reads like a headline. */
+function endsInHeadlineLink(block: TextBlock): boolean {
+  const links = linkDensity(block);
+  if (links < 0.45 || endsSentence(block.text)) return false;
+  let last = lastOf(block.nodes);
+  while (typeof last === 'object' && last.tag !== 'a') last = lastOf(last.children);
+  return typeof last === 'object' && textOf(last).length > 20;
+}
+
+/** Whether the line by itself says that it is not the article's text. */
+export function isNoise(block: TextBlock, repeated: ReadonlySet<string>): boolean {
+  const { text } = block;
+  const links = linkDensity(block);
+  if (FURNITURE_LINE.test(text)) return true;
+  if (POINTER_LINE.test(text) && (links > 0.25 || text.length < 60)) return true;
+  if (visualLength(text) < 80 && SECTION_LABEL.test(text) && !endsSentence(text)) return true;
+  if (PROMPT_LINE.test(text) && text.length < 350) return true;
+  if (/^[^\p{L}\p{N}]*$/u.test(text)) return true;
+  if (text.length <= 60 && repeated.has(lettersOf(text))) return true;
+  if (isHeading(block)) return block.linked && text.length > 25;
+  if (endsInHeadlineLink(block)) return true;
+  return links > 0.8 && (text.length > 25 || block.linked);
+}

@@ -1,0 +1,93 @@
+import { CLOSING_LINE, PROMPT_LINE, PUBLISHER_OFFER } from '../data/boilerplate-phrases.ts';
+import { lettersOf } from '../metadata/page-data.ts';
+import type { PageBlock, TextBlock } from '../page/blocks.ts';
+import { closest } from '../page/snapshot.ts';
+import type { Figure } from './figures.ts';
+import { endsSentence, isHeading, visualLength } from './score.ts';
+
+/** So many lines at the end may be credits, the author's portrait in words, or offers. */
+const TAIL_LINES = 6;
+
+/** No portrait of an author is longer. */
+const MAX_PORTRAIT = 500;
+
+const ITEM = new Set(['li', 'blockquote']);
+
+/** What the end of a text holds besides the text. */
+export interface Tail {
+  body: PageBlock[];
+  /** A signature line that was taken off, as it stands. */
+  signature: string | undefined;
+}
+
+/** Whether a line is set like a signature: short, no sentence, two to five words in capitals. */
+function isSignature(block: TextBlock): boolean {
+  const { text } = block;
+  if (text.length > 60 || endsSentence(text) || isHeading(block) || closest(block.holder, ITEM))
+    return false;
+  const words = text
+    .replace(/^(?:theo|bài,? (?:và )?ảnh|bài|tin,? ảnh|by|von)\s*[:：]?\s*/iu, '')
+    .replace(/\(.*\)/, '')
+    .trim()
+    .split(/\s+/);
+  return (
+    words.length >= 2 &&
+    words.length <= 8 &&
+    words.every((word) => /^[\p{Lu}\d(–\-,.&/|]/u.test(word))
+  );
+}
+
+function isAboutAuthor(block: TextBlock, authors: readonly string[]): boolean {
+  if (block.text.length > MAX_PORTRAIT) return false;
+  const letters = lettersOf(block.text);
+  return authors.some((author) => {
+    const name = lettersOf(author);
+    const at = letters.indexOf(name);
+    return name.length > 5 && at >= 0 && at < 30;
+  });
+}
+
+function isClosing(block: TextBlock, authors: readonly string[]): boolean {
+  const { text } = block;
+  return (
+    CLOSING_LINE.test(text) ||
+    (text.length < 600 && PUBLISHER_OFFER.test(text)) ||
+    (text.length < 600 && PROMPT_LINE.test(text)) ||
+    isAboutAuthor(block, authors)
+  );
+}
+
+/**
+ * Takes off what trails the text: credits, the author's portrait, offers of the publisher, a signature,
+ * headings with nothing under them. Pictures at the end stay.
+ */
+export function trimTail(
+  body: readonly PageBlock[],
+  figures: ReadonlyMap<PageBlock, Figure>,
+  authors: readonly string[],
+): Tail {
+  const texts = body.filter(
+    (block): block is TextBlock => block.kind === 'text' && !figures.has(block),
+  );
+  const dropped = new Set<PageBlock>();
+  const tail = texts.slice(-TAIL_LINES);
+  // From the first closing line that has no long paragraph after it.
+  for (const [i, block] of tail.entries()) {
+    const after = tail.slice(i + 1);
+    if (!isClosing(block, authors)) continue;
+    dropped.add(block);
+    if (after.every((other) => visualLength(other.text) < 120 || isClosing(other, authors))) {
+      for (const other of after) dropped.add(other);
+    }
+  }
+  let signature: string | undefined;
+  for (const block of texts.filter((other) => !dropped.has(other)).toReversed()) {
+    const bare =
+      isHeading(block) ||
+      (visualLength(block.text) < 25 && !endsSentence(block.text) && !closest(block.holder, ITEM));
+    if (signature === undefined && isSignature(block) && !isHeading(block)) signature = block.text;
+    else if (!bare) break;
+    dropped.add(block);
+  }
+  return { body: body.filter((block) => !dropped.has(block)), signature };
+}
