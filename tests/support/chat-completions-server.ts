@@ -42,7 +42,7 @@ export interface ChatCompletionsServer extends AsyncDisposable {
 
 /**
  * Starts a real server on loopback that speaks the chat completions of OpenAI, well or badly.
- * `GET /v1/models` lists one model.
+ * `GET /v1/models` lists one model as long as the server answers at all.
  */
 export async function startChatCompletionsServer(
   behaviour: Behaviour,
@@ -97,7 +97,8 @@ async function handle(
     headers: request.headers,
     body: body === '' ? {} : (JSON.parse(body) as SeenRequest['body']),
   });
-  if (request.url === '/v1/models') {
+  const works = behaviour.kind === 'stream' || behaviour.kind === 'whole';
+  if (request.url === '/v1/models' && works) {
     json(response, 200, { object: 'list', data: [{ id: 'small-model', object: 'model' }] });
     return;
   }

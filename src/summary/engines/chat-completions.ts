@@ -1,18 +1,15 @@
 import * as v from 'valibot';
-import { failureInStream, failureOf } from './chat-completions-failure.ts';
-import { chatCompletionsUrl, exposesKey } from './endpoint.ts';
+import { failureInStream } from './chat-completions-failure.ts';
 import type { SummaryEngine, SummaryRequest, SummaryRun, WrittenSummary } from './engine.ts';
 import { SummaryError, asSummaryError } from './errors.ts';
 import { generatedText } from './generated-text.ts';
 import { summaryPrompt } from './prompt.ts';
 import { serverSentEvents } from './server-sent-events.ts';
+import { type ServiceAddress, callService, parsed, unreachable } from './service-call.ts';
 
 /** What the reader has set up. */
-export interface ChatCompletionsSetup {
-  /** Base address such as `http://localhost:11434`, or the endpoint itself. */
-  endpoint: string;
+export interface ChatCompletionsSetup extends ServiceAddress {
   model: string;
-  key?: string;
   /** Milliseconds without anything coming, before and between the pieces; two minutes by default. */
   patience?: number;
   /** Articles of more characters are refused; 120,000 by default. */
@@ -33,8 +30,7 @@ const Completion = v.object({ choices: v.array(Choice) });
 
 /**
  * Any service that speaks OpenAI's chat completions (platform.openai.com/docs/api-reference/chat):
- * Ollama, LM Studio, llama.cpp, or one elsewhere. Cookies are not sent and redirects not followed, so
- * that key and article reach no other address than the one set up.
+ * Ollama, LM Studio, llama.cpp, or one elsewhere.
  *
  * @param fetch the browser's own, bound to its global.
  */
@@ -70,12 +66,8 @@ async function ask(
   fetch: typeof globalThis.fetch,
   waiting: Patience,
 ): Promise<WrittenSummary> {
-  const url = chatCompletionsUrl(setup.endpoint);
-  const { model, key } = setup;
+  const { model } = setup;
   if (model.trim() === '') throw new SummaryError('not-set-up', 'No model is named.');
-  if (key && exposesKey(url)) {
-    throw new SummaryError('not-set-up', 'The key would be sent unencrypted.');
-  }
   if (request.text.length > (setup.longest ?? LONGEST)) {
     throw new SummaryError('too-long', 'The article is longer than is sent.');
   }
@@ -90,24 +82,13 @@ async function ask(
     stream: true,
   };
   const signal = run.signal ? AbortSignal.any([run.signal, waiting.signal]) : waiting.signal;
-  const response = await fetch(url, {
+  const response = await callService(setup, 'chat/completions', fetch, {
     method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      ...(key && { authorization: `Bearer ${key}` }),
-    },
+    headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
     signal,
-    redirect: 'error',
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-    cache: 'no-store',
-  }).catch(unreachable);
+  });
   waiting.renew();
-  if (!response.ok) {
-    const text = await response.text().catch(unreachable);
-    throw failureOf(response.status, text, response.headers.get('retry-after'));
-  }
   const streams = response.headers.get('content-type')?.includes('text/event-stream') ?? false;
   const answer =
     streams && response.body
@@ -160,24 +141,8 @@ function completion(json: unknown): v.InferOutput<typeof Completion> {
   return result.output;
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new SummaryError('bad-answer', 'The answer is not JSON.', { cause });
-  }
-}
-
 function cutOff(): SummaryError {
   return new SummaryError('bad-answer', 'The model ran out of room for its answer.');
-}
-
-/** `fetch` and its streams throw a `TypeError` for anything between refusal and a broken line. */
-function unreachable(error: unknown): never {
-  if (error instanceof TypeError) {
-    throw new SummaryError('network', 'The service cannot be reached.', { cause: error });
-  }
-  throw error;
 }
 
 /** A signal that aborts when nothing has come for a while. */

@@ -1,12 +1,12 @@
 import { SummaryError } from './errors.ts';
 
 /**
- * The address of chat completions, from what a reader types: the base with or without `/v1`, or the
- * very endpoint.
+ * An address of the service, from what a reader types: the base with or without `/v1`, or the very
+ * endpoint of chat completions.
  *
  * @throws SummaryError `not-set-up` when it is no http(s) address, or carries a name and password.
  */
-export function chatCompletionsUrl(typed: string): URL {
+export function serviceUrl(typed: string, resource: 'chat/completions' | 'models'): URL {
   const url = URL.parse(typed.trim());
   if (!url || !/^https?:$/u.test(url.protocol) || url.username !== '' || url.password !== '') {
     throw new SummaryError('not-set-up', 'The service has no usable address.');
@@ -14,7 +14,7 @@ export function chatCompletionsUrl(typed: string): URL {
   url.search = '';
   url.hash = '';
   const base = url.pathname.replace(/\/+$/u, '').replace(/\/chat\/completions$/u, '');
-  url.pathname = `${/\/v\d+\w*$/u.test(base) ? base : `${base}/v1`}/chat/completions`;
+  url.pathname = `${/\/v\d+\w*$/u.test(base) ? base : `${base}/v1`}/${resource}`;
   return url;
 }
 

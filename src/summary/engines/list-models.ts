@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import { SummaryError, asSummaryError } from './errors.ts';
+import { type ServiceAddress, callService, parsed, unreachable } from './service-call.ts';
+
+const Models = v.object({ data: v.array(v.object({ id: v.string() })) });
+
+/**
+ * The models that a service offers, for the reader to choose from; it also tells whether address and
+ * key are right.
+ *
+ * @param fetch the browser's own, bound to its global.
+ * @returns their names, in the order of the service.
+ * @throws SummaryError and nothing else.
+ */
+export async function listModels(
+  address: ServiceAddress,
+  fetch: typeof globalThis.fetch,
+  signal?: AbortSignal,
+): Promise<string[]> {
+  try {
+    const response = await callService(address, 'models', fetch, signal ? { signal } : {});
+    const result = v.safeParse(Models, parsed(await response.text().catch(unreachable)));
+    if (!result.success) throw new SummaryError('bad-answer', 'The answer is no list of models.');
+    return result.output.data.map(({ id }) => id);
+  } catch (error) {
+    throw asSummaryError(error, signal);
+  }
+}
