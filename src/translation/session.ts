@@ -5,7 +5,6 @@ import { type TranslationError, asTranslationError } from './errors.ts';
 import { acceptsPair, textDirection } from './languages.ts';
 import { missingTerms } from './protection/missing-terms.ts';
 import type { ProtectedName } from './protection/names.ts';
-import type { SavedTranslation } from './saved-translation.ts';
 import type {
   TranslatedRun,
   TranslationProblem,
@@ -20,6 +19,14 @@ import type {
   TranslationProgress,
   Translator,
 } from './translator.ts';
+
+/** A translation as the library keeps it with an article. */
+export interface KeptTranslation {
+  target: LanguageCode;
+  /** Name of the translator, as the reader knows it. */
+  provider: string;
+  segments: Translation[];
+}
 
 export interface TranslationSessionOptions {
   segments: readonly Segment[];
@@ -36,7 +43,7 @@ export interface TranslationSessionOptions {
   /** Absent in private windows: nothing is kept then. */
   cache?: TranslationCache | undefined;
   /** A translation saved with the article; shown at once, and gone on with where it stopped. */
-  saved?: SavedTranslation | undefined;
+  saved?: KeptTranslation | undefined;
   /** Called with every change, also before `load` resolves. */
   onChange(view: TranslationView): void;
 }
@@ -57,8 +64,11 @@ export interface TranslationSession {
   stop(): void;
   /** Takes the article's names when they are known later, and looks for them in what has come. */
   setNames(names: readonly ProtectedName[]): void;
-  /** What has come so far, to be saved; null when nothing has. */
-  result(): SavedTranslation | null;
+  /**
+   * What has come so far, to be kept with the article; null when nothing has. It is not `complete`
+   * where the translation was stopped, or failed, on its way.
+   */
+  result(): (KeptTranslation & { complete: boolean }) | null;
 }
 
 /** Makes a session; it asks nobody for anything before `load` and sends no text before `start`. */
@@ -131,6 +141,8 @@ export function createTranslationSession(options: TranslationSessionOptions): Tr
     translator = next;
     const all = next ? await next.languages() : [];
     languages = all.filter((to) => acceptsPair({ languages: all, sources: [from] }, { from, to }));
+    // What has come already is in this language.
+    if (done.size > 0) return;
     if (!languages.includes(target) && !acceptsPair({ languages }, { from: 'und', to: target })) {
       target = firstTarget([...options.targets, ...languages], from, languages);
     } else {
@@ -149,15 +161,10 @@ export function createTranslationSession(options: TranslationSessionOptions): Tr
     }
   }
 
-  function restore(saved: SavedTranslation): void {
-    const originals = new Map(segments.map(({ id, text }) => [id, text]));
-    for (const { id, text, html, missing } of saved.runs) {
-      const original = originals.get(id);
-      if (original === undefined) continue;
-      done.set(id, { id, original, translated: text, html, ...(missing && { missing }) });
-    }
-    target = saved.to;
-    phase = done.size === segments.length ? 'done' : 'stopped';
+  function restore(saved: KeptTranslation): void {
+    target = saved.target;
+    record(saved.segments);
+    if (done.size > 0) phase = done.size === segments.length ? 'done' : 'stopped';
   }
 
   async function load(): Promise<void> {
@@ -170,12 +177,14 @@ export function createTranslationSession(options: TranslationSessionOptions): Tr
       const hopeless = destination === 'device' && found[index] === 'unsupported-pair';
       return found[index] !== 'not-set-up' && !hopeless;
     });
-    const wanted = options.saved?.provider ?? options.provider;
     const first = options.translators.find((_, index) =>
       ['available', 'downloadable'].includes(found[index] ?? ''),
     );
     if (phase === 'running' || phase === 'downloading') return;
-    await choose(usable.find(({ id }) => id === wanted) ?? first ?? usable[0]);
+    const wanted =
+      usable.find(({ name }) => name === options.saved?.provider) ??
+      usable.find(({ id }) => id === options.provider);
+    await choose(wanted ?? first ?? usable[0]);
     if (usable.length === 0 && done.size === 0) phase = 'not-set-up';
     else if (phase === 'not-set-up') phase = 'idle';
     options.onChange(view());
@@ -255,19 +264,14 @@ export function createTranslationSession(options: TranslationSessionOptions): Tr
       options.onChange(view());
     },
     result() {
-      if (done.size === 0 || !translator) return null;
+      if (done.size === 0) return null;
       return {
-        version: 1,
-        provider: translator.id,
-        from,
-        to: target,
-        dir: textDirection(target),
+        target,
+        provider: translator?.name ?? options.saved?.provider ?? '',
         complete: done.size === segments.length,
-        runs: segments.flatMap(({ id }) => {
+        segments: segments.flatMap(({ id }) => {
           const entry = done.get(id);
-          if (!entry) return [];
-          const { translated, html, missing } = entry;
-          return { id, text: translated, html, ...(missing && { missing }) };
+          return entry ? { id, text: entry.translated, html: entry.html } : [];
         }),
       };
     },

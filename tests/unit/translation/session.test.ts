@@ -122,7 +122,7 @@ describe('a translation session', () => {
     ]);
     expect(session.view().state.status).toBe('done');
     expect(translated(session.view().state)).toEqual(['ONE', 'TWO', 'THREE', 'FOUR']);
-    expect(session.result()).toMatchObject({ complete: true, from: 'en', to: 'vi', dir: 'ltr' });
+    expect(session.result()).toMatchObject({ complete: true, target: 'vi', provider: 'test' });
   });
 
   it('keeps what came before a failure and goes on there', async () => {
@@ -163,7 +163,7 @@ describe('a translation session', () => {
     await session.chooseTarget('ar');
     expect(session.view()).toMatchObject({ state: { status: 'idle' }, target: 'ar', dir: 'rtl' });
     await session.start();
-    expect(session.result()).toMatchObject({ to: 'ar', dir: 'rtl' });
+    expect(session.result()).toMatchObject({ target: 'ar' });
     expect(asked).toHaveLength(8);
   });
 
