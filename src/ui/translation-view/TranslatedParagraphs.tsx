@@ -1,6 +1,9 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
+import type { RichText } from '../../article/article.ts';
 import { Segmented } from '../controls/Segmented.tsx';
+import { InlineHtml } from '../sanitize/InlineHtml.tsx';
+import { SanitizerContext } from '../sanitize/SanitizerContext.tsx';
 import { useI18n } from '../words/I18nContext.tsx';
 import { textDirection } from './text-direction.ts';
 import type { TranslatedParagraph } from './translation-props.ts';
@@ -38,9 +41,10 @@ export function TranslatedParagraphs({ paragraphs, from, to }: TranslatedParagra
             {paragraph.translated === undefined ? (
               <div class="skeleton-line" aria-hidden="true" />
             ) : (
-              <p lang={to} dir={textDirection(to)}>
-                {paragraph.translated}
-              </p>
+              <Translated
+                content={{ text: paragraph.translated, html: paragraph.html ?? '' }}
+                attributes={{ lang: to, dir: textDirection(to) }}
+              />
             )}
             {paragraph.missing && paragraph.missing.length > 0 && (
               <p class="translated-missing">
@@ -52,4 +56,15 @@ export function TranslatedParagraphs({ paragraphs, from, to }: TranslatedParagra
       </div>
     </>
   );
+}
+
+/** A translated paragraph: with its markup where the page around it can sanitise, else as text. */
+function Translated(props: {
+  content: RichText;
+  attributes: { lang: string; dir: 'ltr' | 'rtl' };
+}): VNode {
+  const { content, attributes } = props;
+  const canSanitize = useContext(SanitizerContext) !== null;
+  if (!canSanitize || content.html === '') return <p {...attributes}>{content.text}</p>;
+  return <InlineHtml as="p" content={content} attributes={attributes} />;
 }

@@ -9,12 +9,14 @@ export interface TranslationChoice {
   destination: 'device' | { host: string };
 }
 
-/** A paragraph and, once it has come, its translation; both plain text. */
+/** A paragraph and, once it has come, its translation; plain text, but for `html`. */
 export interface TranslatedParagraph {
   /** Id of the block, `lead`, or anything else unique. */
   id: string;
   original: string;
   translated?: string;
+  /** The translation with the original's links and emphasis; hostile. */
+  html?: string;
   /** Figures and names of the original that the translation lacks. */
   missing?: string[];
 }

@@ -1,0 +1,43 @@
+// @vitest-environment jsdom
+import { render, type VNode } from 'preact';
+import { act } from 'preact/test-utils';
+import { expect, it } from 'vitest';
+import { createI18n } from '../../../src/i18n/i18n.ts';
+import { createSanitizer } from '../../../src/ui/sanitize/sanitize-html.ts';
+import { SanitizerContext } from '../../../src/ui/sanitize/SanitizerContext.tsx';
+import { TranslatedParagraphs } from '../../../src/ui/translation-view/TranslatedParagraphs.tsx';
+import { I18nContext } from '../../../src/ui/words/I18nContext.tsx';
+
+const paragraphs = [
+  {
+    id: 'b0',
+    original: 'See the report.',
+    translated: 'Xem báo cáo.',
+    html: 'Xem <a href="https://a.vn/" onclick="x()">báo cáo</a>.<img src=x onerror=y>',
+  },
+];
+
+async function shown(wrap: (inner: VNode) => VNode): Promise<HTMLElement> {
+  const i18n = await createI18n('vi');
+  const root = document.createElement('div');
+  const inner = <TranslatedParagraphs paragraphs={paragraphs} from="en" to="ar" />;
+  await act(() =>
+    render(<I18nContext.Provider value={i18n}>{wrap(inner)}</I18nContext.Provider>, root),
+  );
+  return root;
+}
+
+it('shows a translation’s links, sanitised, and right to left where it is written so', async () => {
+  const root = await shown((inner) => (
+    <SanitizerContext.Provider value={createSanitizer(window)}>{inner}</SanitizerContext.Provider>
+  ));
+  const paragraph = root.querySelector('.translated-paragraph > p');
+  expect(paragraph?.getAttribute('dir')).toBe('rtl');
+  expect(paragraph?.querySelector('a')?.getAttribute('href')).toBe('https://a.vn/');
+  expect(root.querySelector('img, [onclick]')).toBeNull();
+});
+
+it('shows plain text where the page has no sanitiser', async () => {
+  const root = await shown((inner) => inner);
+  expect(root.querySelector('.translated-paragraph > p')?.innerHTML).toBe('Xem báo cáo.');
+});
