@@ -6,6 +6,8 @@ import { watchNavigation } from '../src/platform/page-navigation.ts';
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
   runAt: 'document_idle',
+  // Pages need not be told that we are here.
+  noScriptStartedPostMessage: true,
   main(ctx) {
     let reported: boolean | undefined;
     const report = (again: boolean) => {

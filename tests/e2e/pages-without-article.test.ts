@@ -7,7 +7,8 @@ import { drivePopup } from './popup-driver.ts';
 
 const LINKS = Array.from(
   { length: 40 },
-  (_, i) => `<li><a href="/story-${i}.html">Story number ${i} of the day</a></li>`,
+  (_, i) =>
+    `<li><a href="/story-${i}.html">Story number ${i} of the day</a><p>A few words on what story number ${i} tells, cut off in the middle of …</p></li>`,
 ).join('');
 
 /** A one-page PDF without text. */

@@ -63,6 +63,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
     const existing = pages.find((page) => page.url() === `chrome-extension://${id}/manifest.json`);
     return existing ?? open(`chrome-extension://${id}/manifest.json`);
   };
+  // The first-run page opens by itself and would take the front from the page a test opens.
+  const welcome = await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
+  await (await welcome.asPage()).close();
   const clickToolbarButton = async (tab: Page): Promise<Page> => {
     await tab.bringToFront();
     const extension = (await browser.extensions()).get(id);

@@ -45,6 +45,20 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Extens
     },
   });
   await firefox.installExtension(path.resolve(options.extension ?? '.output/firefox-mv3'));
+  const findPage = async (matches: (url: string) => boolean): Promise<Page | undefined> => {
+    for (const page of await firefox.pages()) {
+      // WebDriver is not told the address of an extension's page; the page itself knows it, unless
+      // its tab is just closing.
+      const url = await page.evaluate(() => location.href).catch(() => undefined);
+      if (url !== undefined && matches(url)) return page;
+    }
+    return undefined;
+  };
+  // The first-run page opens by itself and would take the front from the page a test opens.
+  const welcome = await waitFor('the first-run page', () =>
+    findPage((url) => url.endsWith('/welcome.html')),
+  );
+  await welcome.close();
   const openExtensionPage = async (file: string) => {
     const page = await firefox.newPage();
     // Firefox never reports such a page as loaded to WebDriver.
@@ -128,14 +142,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Extens
         return front?.id === undefined ? '' : browser.action.getBadgeText({ tabId: front.id });
       });
     },
-    waitForPage: (matches) =>
-      waitFor('a page of the extension', async () => {
-        for (const page of await firefox.pages()) {
-          // WebDriver is not told the address of an extension's page; the page itself knows it.
-          if (matches(await page.evaluate(() => location.href))) return page;
-        }
-        return undefined;
-      }),
+    waitForPage: (matches) => waitFor('a page of the extension', () => findPage(matches)),
     closed: () => new Promise((resolve) => firefox.once('disconnected', () => resolve())),
     close: () => firefox.close(),
   };
