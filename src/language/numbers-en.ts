@@ -16,7 +16,9 @@ export const ENGLISH_MULTIPLIERS: ReadonlyMap<string, number> = new Map([
   ['hundred', 100],
   ['dozen', 12],
   ['thousand', 1e3],
+  ['lakh', 1e5],
   ['million', 1e6],
+  ['crore', 1e7],
   ['billion', 1e9],
   ['trillion', 1e12],
 ]);
@@ -76,8 +78,8 @@ function readFraction(tokens: readonly Token[], at: number): ReadNumber | undefi
     // The article of 'half an hour' belongs to the number: the noun comes after it.
     return { value: 0.5, end: start, spelled: true, fraction: true };
   }
-  const share = readOneIn(tokens, at);
-  if (share) return share;
+  const oneIn = readOneIn(tokens, at);
+  if (oneIn) return oneIn;
   const numerator = word === 'a' || word === 'one' ? 1 : UNITS.get(word);
   if (numerator === undefined || numerator === 0) return undefined;
   const hyphenated = isHyphen(tokens[at + 1]);
@@ -89,7 +91,15 @@ function readFraction(tokens: readonly Token[], at: number): ReadNumber | undefi
   const isShare =
     hyphenated || numerator > 1 || tokens[denominatorAt + 1]?.lower === 'of' || denominator === 2;
   if (!isShare) return undefined;
-  return { value: numerator / denominator, end: denominatorAt + 1, spelled: true, fraction: true };
+  const share = numerator / denominator;
+  const end = denominatorAt + 1;
+  // 'a quarter of a million'
+  const multiplier = ENGLISH_MULTIPLIERS.get(tokens[end + 2]?.lower ?? '');
+  const isOfMany = tokens[end]?.lower === 'of' && tokens[end + 1]?.lower === 'a';
+  if (isOfMany && multiplier !== undefined && multiplier >= 1000) {
+    return { value: share * multiplier, end: end + 3, multiplier, spelled: true };
+  }
+  return { value: share, end, spelled: true, fraction: true };
 }
 
 /**

@@ -39,23 +39,33 @@ function chronoValue(components: ReturnType<typeof parse>[number]['start']): str
   return isoOf({ year: known('year'), month: known('month'), day: known('day') });
 }
 
+/** Dates that hang on the day of publishing do not count here, for anyone. */
+const RELATIVE =
+  /\b(?:ago|last|next|this|past|today|tonight|yesterday|tomorrow|now|later|in|within|for|weeks?|months?|years?|days?|hours?|minutes?)\b/i;
+
 const chrono: Baseline = {
   name: 'chrono-node',
   kinds: ['date'],
   read: (line) =>
-    parse(line).map(({ index, text, start, end }) => {
-      const low = chronoValue(start);
-      const high = end ? chronoValue(end) : '';
-      return figure('date', index, text, high === '' ? low : `${low}..${high}`);
-    }),
+    parse(line)
+      .filter(({ text }) => !RELATIVE.test(text))
+      .map(({ index, text, start, end }) => {
+        const low = chronoValue(start);
+        const high = end ? chronoValue(end) : '';
+        return figure('date', index, text, high === '' ? low : `${low}..${high}`);
+      }),
 };
 
 interface CompromiseMatch {
   text: string;
   offset: { start: number; length: number };
+  terms: { tags: string[] }[];
   number?: { num: number | null; prefix: string; suffix: string };
   money?: { num: number | null };
 }
+
+/** Tags of numbers that compromise itself takes for something else than a count. */
+const OTHER_NUMBERS: ReadonlySet<string> = new Set(['Date', 'Year', 'Time', 'Ordinal']);
 
 const compromise: Baseline = {
   name: 'compromise (numbers, money; its dates are a plug-in)',
@@ -73,6 +83,9 @@ const compromise: Baseline = {
       ),
       ...numbers
         .filter(({ offset }) => !priced.has(offset.start))
+        .filter(
+          ({ terms }) => !terms.some(({ tags }) => tags.some((tag) => OTHER_NUMBERS.has(tag))),
+        )
         .map(({ text, offset, number: read }) =>
           figure(
             read?.suffix === '%' ? 'percent' : 'quantity',

@@ -131,6 +131,11 @@ function readRangeSign({ tokens, language }: Scan, at: number, opened: string): 
   return sign.lower === 'and' && opened === 'between' ? at + 1 : undefined;
 }
 
+/** 86.5 pence are 0.865 pounds, without what binary fractions add. */
+function scaled(value: number, scale: number): number {
+  return scale === 1 ? value : Number((value * scale).toPrecision(12));
+}
+
 function moneyOrPercent(
   { text, tokens }: Scan,
   low: End,
@@ -140,8 +145,10 @@ function moneyOrPercent(
   const currency = low.currency ?? high?.currency;
   const percent = low.percent ?? high?.percent;
   const end = high?.end ?? low.end;
-  const value = high ? shareMultiplier(low.number, high.number) : low.number.value;
-  const until = high && high.number.value > value ? high.number.value : undefined;
+  const scale = currency?.scale ?? 1;
+  const lower = high ? shareMultiplier(low.number, high.number) : low.number.value;
+  const value = scaled(lower, scale);
+  const until = high && high.number.value > lower ? scaled(high.number.value, scale) : undefined;
   const base = { start, end, value, ...(until !== undefined && { until }) };
   if (currency) return { kind: 'money', ...base, unit: currency.code };
   if (percent === undefined) return undefined;

@@ -153,6 +153,8 @@ const NAMES = { vi: byFirstWord(VIETNAMESE_NAMES), en: byFirstWord(ENGLISH_NAMES
 export interface ReadCurrency {
   code: string;
   end: number;
+  /** What one of it is worth in units of the code: a penny is 0.01 pounds. */
+  scale?: number;
 }
 
 function startsWith(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
@@ -172,6 +174,14 @@ export function readCurrencyBefore(tokens: readonly Token[], at: number): ReadCu
   }
   return CODES.has(token.text) ? { code: ofCode(token.text), end: at + 1 } : undefined;
 }
+
+/** Hundredths of a pound or a dollar; of which dollar the text seldom says. */
+const HUNDREDTHS: ReadonlyMap<string, string> = new Map([
+  ['pence', 'GBP'],
+  ['penny', 'GBP'],
+  ['cent', 'USD'],
+  ['cents', 'USD'],
+]);
 
 /** The currency behind an amount: 'USD', 'đô la', 'bảng Anh', 'pounds', '€'. */
 export function readCurrencyBehind(
@@ -193,6 +203,11 @@ export function readCurrencyBehind(
   }
   if (language === 'vi' && (token.lower === 'đ' || token.lower === 'vnd'))
     return { code: 'VND', end: at + 1 };
+  const hundredth =
+    HUNDREDTHS.get(token.lower) ?? (token.text === 'p' && token.glued ? 'GBP' : undefined);
+  if (language === 'en' && hundredth !== undefined) {
+    return { code: hundredth, end: at + 1, scale: 0.01 };
+  }
   for (const { words, code } of NAMES[language].get(token.lower) ?? []) {
     if (startsWith(tokens, at, words)) return { code, end: at + words.length };
   }

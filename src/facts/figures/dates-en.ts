@@ -50,7 +50,11 @@ function readMonth(
   const month = MONTHS.get(token?.lower ?? '');
   if (!token || month === undefined || !isCapitalized(token)) return undefined;
   const isShort = token.text.length <= 4 && token.lower !== 'june' && token.lower !== 'july';
-  const dotted = isShort && tokens[at + 1]?.text === '.' && tokens[at + 1]?.glued === true;
+  const dotted =
+    isShort &&
+    token.lower !== 'may' &&
+    tokens[at + 1]?.text === '.' &&
+    tokens[at + 1]?.glued === true;
   const end = dotted ? at + 2 : at + 1;
   if (!isShort && token.lower !== 'march') return { month, end };
   const before = tokens[at - 1];

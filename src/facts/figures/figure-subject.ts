@@ -1,6 +1,7 @@
 import type { BriefLanguage } from '../../language/language.ts';
 import type { Token } from '../../language/numbers-tokens.ts';
 import type { NumberFigure, Scan } from './figure.ts';
+import { isTimeUnit } from './figure-when.ts';
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
@@ -86,7 +87,7 @@ const BREAKS: Readonly<Record<BriefLanguage, ReadonlySet<string>>> = {
       'would could should can may might must did does do not after before since until during over under against ' +
       'between about around up down out off into per because so also only still rose fell grew climbed dropped ' +
       'increased decreased reached hit totaled totalled stood set put made left said says its his her their a an the ' +
-      'more less nearly almost least most this these those it he she they we you i worth costs cost paid',
+      'more less nearly almost least most this these those it he she they we you i worth costs cost paid s reported raised posted announced recorded saw added cut won lost gained settled closed',
   ),
 };
 
@@ -107,7 +108,10 @@ const GENERAL: Readonly<Record<BriefLanguage, ReadonlySet<string>>> = {
   en: new Set(['number', 'total', 'average', 'majority', 'value']),
 };
 
+/** How many words before a figure its subject may start. */
 const LOOK_BACK = 24;
+/** A count has its own noun: only what stands beside it ('dân số gần 10 triệu dân') says more. */
+const COUNT_REACH = 7;
 const LONGEST_SUBJECT = 8;
 /** Words before an English head noun: 'tuition fee income'. */
 const LONGEST_ATTRIBUTE = 3;
@@ -162,10 +166,11 @@ function subjectBefore(
   scan: Scan,
   figure: NumberFigure,
   clauses: readonly number[],
+  reach: number,
 ): string | undefined {
   const { tokens, language } = scan;
   const clause = clauses[figure.start];
-  const stop = Math.max(0, figure.start - LOOK_BACK);
+  const stop = Math.max(0, figure.start - reach);
   let at = figure.start - 1;
   while (at >= stop && clauses[at] === clause) {
     if (!isPhraseWord(tokens, at, language)) {
@@ -192,8 +197,9 @@ const WHOLES: ReadonlySet<string> = words(
 function subjectBehind(scan: Scan, figure: NumberFigure): string | undefined {
   const { text, tokens, language } = scan;
   let from = figure.end;
-  if (language === 'en' && figure.kind === 'percent') {
-    if (tokens[from]?.lower === 'of') from += 1;
+  const isOf = tokens[from]?.lower === 'of';
+  if (language === 'en') {
+    if (isOf) from += 1;
     while (/^(?:the|its|their|his|her|all|registered)$/.test(tokens[from]?.lower ?? '')) from += 1;
   }
   // '98% đỗ tốt nghiệp' says what they did, '98% thí sinh' what the share is of.
@@ -202,6 +208,8 @@ function subjectBehind(scan: Scan, figure: NumberFigure): string | undefined {
   let to = from;
   while (to < tokens.length && to - from < LONGEST_SUBJECT && isPhraseWord(tokens, to, language))
     to += 1;
+  // Without 'of' only a noun of size is meant: '40 per cent stake', not '5 per cent lower'.
+  if (language === 'en' && !isOf && !isHead(tokens, to - 1, language)) return undefined;
   return sliceOf(text, tokens, from, to);
 }
 
@@ -239,13 +247,11 @@ export function figureSubject(
   clauses: readonly number[],
 ): string | undefined {
   if (figure.kind === 'rank') return undefined;
-  const before = subjectBefore(scan, figure, clauses);
-  if (figure.kind === 'percent') {
-    return subjectBehind(scan, figure) ?? before;
-  }
-  if (figure.kind === 'money') return before;
-  const isMeasure = scan.place.isMeasure(figure.end - 1);
-  if (isMeasure) return before;
+  if (figure.kind === 'quantity' && isTimeUnit(figure.unit)) return undefined;
+  const isCount = figure.kind === 'quantity' && !scan.place.isMeasure(figure.end - 1);
+  const before = subjectBefore(scan, figure, clauses, isCount ? COUNT_REACH : LOOK_BACK);
+  if (figure.kind === 'percent') return subjectBehind(scan, figure) ?? before;
+  if (!isCount) return before;
   const counted = countedPhrase(scan, figure);
   return counted === undefined || counted === figure.unit ? before : counted;
 }

@@ -31,6 +31,11 @@ const TIME_UNITS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Whether a unit is one of time or of age. */
+export function isTimeUnit(unit: string | undefined): boolean {
+  return TIME_UNITS.has(unit?.toLowerCase() ?? '') || unit === 'years old';
+}
+
 /** The period of a date as ISO 8601: `2021`, `2021/2023`; a date without a year only when resolved. */
 function periodOf(date: DateFigure, today: number | undefined): string | undefined {
   const resolve = (value: string | undefined): string | undefined => {
@@ -86,7 +91,7 @@ export function figurePeriods(
       if (isDateClause(scan, clauses, figure)) topic = figure;
       continue;
     }
-    const isDuration = figure.kind === 'quantity' && TIME_UNITS.has(figure.unit ?? '');
+    const isDuration = figure.kind === 'quantity' && isTimeUnit(figure.unit);
     if (figure.kind === 'time' || isDuration) continue;
     const own = [last, nextDates[index]]
       .filter((date) => date !== undefined)

@@ -63,11 +63,13 @@ export function telephoneEnd({ tokens, at, token, kind }: NumberSite): number | 
 }
 
 /** '6-foot-6', '5ft 10in': a height in feet and inches. */
-export function heightEnd({ tokens, at, kind }: NumberSite): number | undefined {
+export function heightEnd({ tokens, at }: NumberSite): number | undefined {
   const skipHyphen = (index: number): number => (tokens[index]?.text === '-' ? index + 1 : index);
   const foot = skipHyphen(at + 1);
   const unit = tokens[foot]?.lower;
   if (unit !== 'foot' && unit !== 'ft') return undefined;
   const inches = skipHyphen(foot + 1);
-  return tokens[inches]?.kind === 'digits' && !kind.counts ? inches + 1 : undefined;
+  const number = tokens[inches];
+  if (number?.kind !== 'digits' || !/^(?:\d|1[01])$/.test(number.text)) return undefined;
+  return tokens[inches + 1]?.lower === 'in' ? inches + 2 : inches + 1;
 }

@@ -42,7 +42,7 @@ const MAY_COUNT = words(
 export const FIGURE_WORDS: ReadonlySet<string> = words('con tổng trong');
 
 /** Words that may be joined to a figure by a hyphen without making it a name. */
-const JOINED = words('mid pre post then now nearly almost under over of early late non');
+const JOINED = words('magnitude mid pre post then now nearly almost under over of early late non');
 
 /** What is known of digits that may be a name's. */
 export interface NumberKind {

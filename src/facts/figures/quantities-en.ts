@@ -66,6 +66,8 @@ function readAge({ tokens }: Scan, amount: Amount): NumberFigure | undefined {
   if (last === 'aged' || (last === 'age' && before.at(-2) !== 'of')) {
     return { ...quantity(amount, end, 'years old'), start: start - 1 };
   }
+  const isTurning = /^(?:turn|turns|turned|turning)$/.test(last ?? '');
+  if (isTurning && endsNoun(tokens[end])) return quantity(amount, end, 'years old');
   const asOld = last === 'as' && (before.at(-2) === 'young' || before.at(-2) === 'old');
   if (asOld || (last === 'of' && before.at(-2) === 'age'))
     return quantity(amount, end, 'years old');
@@ -146,6 +148,9 @@ const BEFORE_PART = words(
   'top bottom first second other better latter upper lower early late northern southern eastern western final my other',
 );
 
+/** What is told in shares besides people and things: 'a two-thirds majority'. */
+const SHARED = words('majority stake share vote cut interest');
+
 function readWords(scan: Scan, amount: Amount): Figure | NoFigure | undefined {
   const { tokens } = scan;
   const { start, end, number, value, unit } = amount;
@@ -173,7 +178,7 @@ function readWords(scan: Scan, amount: Amount): Figure | NoFigure | undefined {
         ? quantity(amount, timed ? end + 1 : end, timed ? after?.text : undefined)
         : undefined;
     }
-    const isNoun = after !== undefined && !endsNoun(after);
+    const isNoun = after !== undefined && (isPluralNoun(tokens, end) || SHARED.has(after.lower));
     return quantity(amount, isNoun ? end + 1 : end, isNoun ? after.text : undefined);
   }
   if (value === 1 && end === start + 1 && number.multiplier === undefined) {

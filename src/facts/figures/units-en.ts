@@ -61,7 +61,8 @@ export function isEnglishMeasure(tokens: readonly Token[], at: number): boolean 
 export function isPluralNoun(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token || token.kind !== 'word') return false;
-  if (IRREGULAR.has(token.lower)) return true;
+  // 'MPs', 'NGOs'
+  if (IRREGULAR.has(token.lower) || /^[A-Z]{2,}s$/.test(token.text)) return true;
   if (NOT_PLURAL.has(token.lower) || token.lower.length < 4) return false;
   return /[a-z]s$/.test(token.lower) && !/(?:ss|ous|us|is)$/.test(token.lower);
 }
