@@ -7,6 +7,7 @@ import type {
   PictureRow,
   SavedTranslation,
   StateRow,
+  TextRow,
   VersionRow,
 } from './records.ts';
 import type { PendingRow, PositionsRow, PostingsRow, SegmentRow } from './search/index-rows.ts';
@@ -21,6 +22,7 @@ const NATIVE_VERSION = SCHEMA_VERSION * 10;
 export class LibraryDatabase extends Dexie {
   declare articles: EntityTable<ArticleRow, 'id'>;
   declare contents: EntityTable<ContentRow, 'id'>;
+  declare texts: EntityTable<TextRow, 'id'>;
   declare versions: Table<VersionRow, [string, number]>;
   declare highlights: EntityTable<Highlight, 'id'>;
   declare translations: Table<SavedTranslation, [string, string]>;
@@ -37,6 +39,7 @@ export class LibraryDatabase extends Dexie {
     this.version(1).stores({
       articles: 'id, &canonicalUrl, &documentNumber, revision, [shelf+savedAt], site, *tags',
       contents: 'id, *entityKeys',
+      texts: 'id',
       versions: '[articleId+savedAt]',
       highlights: 'id, articleId',
       translations: '[articleId+target]',

@@ -64,6 +64,12 @@ export interface ContentRow {
   entityKeys: string[];
 }
 
+/** The row of `texts`: the canonical text alone, which a snippet is cut from. */
+export interface TextRow {
+  id: string;
+  text: string;
+}
+
 /** An article as it was before its text changed. */
 export interface VersionRow {
   articleId: string;

@@ -3,7 +3,7 @@ import { type LibraryContext, nextRevision, readState } from '../context.ts';
 import type { ExportedPicture, ExportRecord, SavedText } from '../export/export-record.ts';
 import type { ArticleRow, Highlight, PictureRow } from '../records.ts';
 import { indexArticle } from '../search/index-article.ts';
-import { contentRow } from '../store/describe-article.ts';
+import { putContent } from '../store/describe-article.ts';
 import { differs } from '../store/save-article.ts';
 
 export type Outcome = 'added' | 'merged' | 'unchanged';
@@ -13,6 +13,7 @@ export function recordStores({ db }: LibraryContext) {
   return [
     db.articles,
     db.contents,
+    db.texts,
     db.versions,
     db.highlights,
     db.translations,
@@ -70,11 +71,12 @@ async function addPictures(
 
 /** Puts a text in its place: the present one if it is newer, else an earlier version. */
 async function addText(
-  { db }: LibraryContext,
+  context: LibraryContext,
   id: string,
   text: SavedText,
   newer: boolean,
 ): Promise<void> {
+  const { db } = context;
   const there = await db.contents.get(id);
   const [present, earlier] = newer || !there ? [text, there] : [there, text];
   if (earlier && differs(earlier.article, present.article)) {
@@ -82,7 +84,7 @@ async function addText(
     await db.versions.put({ articleId: id, savedAt, article, brief });
   }
   if (present === text) {
-    await db.contents.put(contentRow(id, text.savedAt, text.article, text.brief));
+    await putContent(context, id, text);
   }
 }
 

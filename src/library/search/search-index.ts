@@ -1,7 +1,6 @@
-import { articleText } from '../../article/article-text.ts';
 import { type LibraryContext, run } from '../context.ts';
 import type { SavedArticle } from '../records.ts';
-import { readContent, savedArticle } from '../store/read-articles.ts';
+import { savedArticle } from '../store/read-articles.ts';
 import { BlockCache, MissingBlockError } from './block-cache.ts';
 import { compactStep, deleteLitter, MAX_PENDING } from './compact.ts';
 import { DocumentTable } from './document-table.ts';
@@ -139,17 +138,16 @@ export class SearchIndex {
     const query = parseQuery(text);
     const { db } = this.#context;
     const ids = shown.map(({ info }) => info.id);
-    const [rows, contents] = await db.transaction('r', db.articles, db.contents, () =>
-      Promise.all([db.articles.bulkGet(ids), db.contents.bulkGet(ids)]),
+    const [rows, texts] = await db.transaction('r', db.articles, db.texts, () =>
+      Promise.all([db.articles.bulkGet(ids), db.texts.bulkGet(ids)]),
     );
     const hits = shown.flatMap(({ score }, n): SearchHit[] => {
       const row = rows[n];
-      const content = contents[n];
+      const text = texts[n]?.text;
       if (!row) return [];
       const saved = savedArticle(row);
-      if (!content) return [{ saved, score }];
-      const { article } = readContent(this.#context, content);
-      return [{ saved, score, snippet: snippet(articleText(article), query, relaxed) }];
+      if (typeof text !== 'string') return [{ saved, score }];
+      return [{ saved, score, snippet: snippet(text, query, relaxed) }];
     });
     return { hits, total: ranked.length, relaxed };
   }

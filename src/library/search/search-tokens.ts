@@ -7,20 +7,32 @@ export interface SearchToken extends Span {
 }
 
 /**
- * A run of letters and digits with their marks; one letter in scripts that set no spaces. A number's
- * separators cut it (`3,370` is two tokens): a query is cut the same way.
+ * A run of letters and digits with their marks. A number's separators cut it (`3,370` is two tokens):
+ * a query is cut the same way.
  */
-const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{N}][\p{M}]*)+/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+
+/** Scripts that set no spaces; there every letter, with its marks, is a token. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]\p{M}*/u;
+const UNSPACED_PARTS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]\p{M}*|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/gu;
+/** Nothing before this code unit belongs to such a script. */
+const FIRST_UNSPACED = /[\u0e00-\uffff]/;
 
 /** Longer words are cut: nobody types them, and a hostile page must not fill the index with them. */
 const MAX_LENGTH = 40;
 
+function token(word: string, start: number): SearchToken {
+  const form = word.normalize('NFC').toLowerCase().slice(0, MAX_LENGTH);
+  return { form, start, end: start + word.length };
+}
+
 /** Cuts a text into words; offsets are UTF-16 offsets into it. */
 export function* searchTokens(text: string): Generator<SearchToken> {
   for (const { 0: word, index } of text.matchAll(WORD)) {
-    const form = word.normalize('NFC').toLowerCase().slice(0, MAX_LENGTH);
-    yield { form, start: index, end: index + word.length };
+    if (FIRST_UNSPACED.test(word) && UNSPACED.test(word)) {
+      for (const part of word.matchAll(UNSPACED_PARTS)) yield token(part[0], index + part.index);
+    } else yield token(word, index);
   }
 }
 

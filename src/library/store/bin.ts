@@ -44,6 +44,7 @@ export async function purgeArticles(context: LibraryContext, ids: string[]): Pro
   const stores = [
     db.articles,
     db.contents,
+    db.texts,
     db.versions,
     db.highlights,
     db.translations,
@@ -54,6 +55,7 @@ export async function purgeArticles(context: LibraryContext, ids: string[]): Pro
     db.transaction('rw', stores, async () => {
       await db.articles.bulkDelete(ids);
       await db.contents.bulkDelete(ids);
+      await db.texts.bulkDelete(ids);
       await db.highlights.where('articleId').anyOf(ids).delete();
       for (const id of ids) {
         await belongingTo(db.versions, 'savedAt', id).delete();

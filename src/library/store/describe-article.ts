@@ -3,7 +3,8 @@ import { articleText } from '../../article/article-text.ts';
 import type { Brief } from '../../brief/brief.ts';
 import { canonicalUrl, siteOf } from '../canonical-url.ts';
 import { entityKey } from '../entity-key.ts';
-import type { ContentRow, SavedArticle } from '../records.ts';
+import type { LibraryContext } from '../context.ts';
+import type { SavedArticle } from '../records.ts';
 
 const EXCERPT_LENGTH = 300;
 
@@ -56,13 +57,13 @@ export function describeArticle(article: Article, brief: Brief): Description {
   };
 }
 
-/** The row of an article's text and brief. */
-export function contentRow(
+/** Writes an article's text and brief, inside a transaction over `contents` and `texts`. */
+export async function putContent(
+  { db }: LibraryContext,
   id: string,
-  savedAt: number,
-  article: Article,
-  brief: Brief,
-): ContentRow {
+  { savedAt, article, brief }: { savedAt: number; article: Article; brief: Brief },
+): Promise<void> {
   const keys = brief.entities.map(({ type, name }) => entityKey(type, name));
-  return { id, savedAt, article, brief, entityKeys: [...new Set(keys)] };
+  await db.contents.put({ id, savedAt, article, brief, entityKeys: [...new Set(keys)] });
+  await db.texts.put({ id, text: articleText(article) });
 }

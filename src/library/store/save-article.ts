@@ -7,7 +7,7 @@ import { canonicalUrl } from '../canonical-url.ts';
 import { type LibraryContext, nextRevision, run } from '../context.ts';
 import { indexArticle } from '../search/index-article.ts';
 import type { ArticleRow, SavedArticle, Shelf } from '../records.ts';
-import { contentRow, describeArticle } from './describe-article.ts';
+import { describeArticle, putContent } from './describe-article.ts';
 import { savedArticle } from './read-articles.ts';
 
 /** What a save did; hand it to `undoSave` to take it back. */
@@ -63,7 +63,7 @@ export function saveArticle(
     const url = canonicalUrl(article.url);
     return db.transaction(
       'rw',
-      [db.articles, db.contents, db.versions, db.highlights, db.searchPending, db.state],
+      [db.articles, db.contents, db.texts, db.versions, db.highlights, db.searchPending, db.state],
       async () => {
         const before = await db.articles.get({ canonicalUrl: url });
         const content = before && (await db.contents.get(before.id));
@@ -88,7 +88,7 @@ export function saveArticle(
         // A text saved twice within a millisecond must not overwrite its earlier version.
         const savedAt = Math.max(now, (content?.savedAt ?? -1) + (textChanged ? 1 : 0));
         await db.articles.put(row);
-        await db.contents.put(contentRow(id, savedAt, article, checked));
+        await putContent(context, id, { savedAt, article, brief: checked });
         await indexArticle(context, row, before?.documentNumber);
         return {
           saved: savedArticle(row),

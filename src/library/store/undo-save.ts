@@ -1,6 +1,6 @@
 import { type LibraryContext, nextRevision, run } from '../context.ts';
 import { belongingTo } from '../database.ts';
-import { contentRow, describeArticle } from './describe-article.ts';
+import { describeArticle, putContent } from './describe-article.ts';
 import { indexArticle } from '../search/index-article.ts';
 import type { SaveResult } from './save-article.ts';
 import { binArticle, purgeArticles } from './bin.ts';
@@ -20,7 +20,7 @@ async function restoreVersion(context: LibraryContext, id: string): Promise<void
     documentNumber: revision,
   };
   await db.articles.put(restored);
-  await db.contents.put(contentRow(id, version.savedAt, version.article, version.brief));
+  await putContent(context, id, version);
   await indexArticle(context, restored, row.documentNumber);
   await db.versions.delete([id, version.savedAt]);
 }
@@ -37,7 +37,15 @@ export async function undoSave(context: LibraryContext, result: SaveResult): Pro
     await run(context, () =>
       db.transaction(
         'rw',
-        [db.articles, db.contents, db.versions, db.highlights, db.searchPending, db.state],
+        [
+          db.articles,
+          db.contents,
+          db.texts,
+          db.versions,
+          db.highlights,
+          db.searchPending,
+          db.state,
+        ],
         () => restoreVersion(context, id),
       ),
     );
