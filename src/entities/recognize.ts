@@ -1,5 +1,4 @@
 import type { SegmentedText } from '../language/sentences.ts';
-import { overlaps } from '../language/span.ts';
 import type { Entity } from './entity.ts';
 import { addressedGender } from './grouping/address.ts';
 import { bracketedBy } from './grouping/brackets.ts';
@@ -98,7 +97,7 @@ function toEntity(
   group: MentionGroup,
   context: RoleContext,
   language: 'vi' | 'en',
-  { text, paragraphs }: SegmentedText,
+  { text, paragraphs, sentences }: SegmentedText,
   mostMentions: number,
   title = '',
 ): Entity {
@@ -115,7 +114,8 @@ function toEntity(
     mostMentions,
     textLength: text.length,
     paragraphs: paragraphs.length,
-    ownParagraphs: paragraphs.filter((p) => group.mentions.some((m) => overlaps(m, p))).length,
+    ownParagraphs: new Set(group.mentions.map(({ sentence }) => sentences[sentence]?.paragraph))
+      .size,
     inTitle: group.mentions.some((mention) => title.includes(mention.text)),
   });
   return {

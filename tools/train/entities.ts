@@ -1,11 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { corpusPart, goldDocument, readCorpus } from './entities/corpus.ts';
+import { corpusPart, goldDocument, readCorpus, readMarkedCorpus } from './entities/corpus.ts';
 import { lexiconLists } from './entities/lexicon-sources.ts';
 import { trainModel } from './entities/train-model.ts';
+import { wordList } from './entities/word-list.ts';
 
 const MODELS = path.join(import.meta.dirname, '../../models');
+const CORPORA = path.join(MODELS, 'corpora/names');
+
+/** The given corpora of each language, in `models/corpora/names`. */
 export const CORPUS_FILES = { vi: ['vi-press', 'vi-world'], en: ['en-world'] } as const;
 
 /**
@@ -17,12 +21,16 @@ export async function run(args: string[]): Promise<void> {
   const withoutCheck = args.includes('--without-check');
   for (const language of ['vi', 'en'] as const) {
     if (args.some((arg) => arg === 'vi' || arg === 'en') && !args.includes(language)) continue;
-    const documents = CORPUS_FILES[language]
-      .flatMap((file) => readCorpus(path.join(MODELS, 'corpora/names', `${file}.jsonl`)))
+    const given = CORPUS_FILES[language].flatMap((file) =>
+      readCorpus(path.join(CORPORA, `${file}.jsonl`)),
+    );
+    const own = language === 'vi' ? readMarkedCorpus(path.join(CORPORA, 'vi-official.txt')) : [];
+    const documents = given
       .filter(({ doc }) => !withoutCheck || corpusPart(doc) !== 'check')
+      .concat(own)
       .map(goldDocument);
     const started = performance.now();
-    const bytes = trainModel(language, lexiconLists(language), documents);
+    const bytes = trainModel(language, lexiconLists(language), wordList(language), documents);
     const file = path.join(MODELS, withoutCheck ? '../.cache' : '', `entities-${language}.bin`);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, bytes);

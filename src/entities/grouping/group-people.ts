@@ -32,10 +32,7 @@ export function groupPeople(
   mentions: readonly Mention[],
   genderOf: (mention: Mention) => Gender,
 ): MentionGroup[] {
-  const names = new Map(mentions.map((mention) => [mentionKey(mention), mention.words]));
-  const isFull = (words: readonly string[]) =>
-    [...names.values()].every((other) => !isShortPersonName(words, other));
-  const fullKeys = new Set([...names].filter(([, words]) => isFull(words)).map(([key]) => key));
+  const fullKeys = fullNames(mentions);
   const groups: PersonGroup[] = [];
   const add = (group: PersonGroup, mention: Mention, gender: Gender) => {
     group.mentions.push(mention);
@@ -97,6 +94,25 @@ export function groupPeople(
     type,
     mentions: own.toSorted((a, b) => a.start - b.start),
   }));
+}
+
+/** Keys of the names that are no short form of another one in the text. */
+function fullNames(mentions: readonly Mention[]): Set<string> {
+  const names = new Map(mentions.map((mention) => [mentionKey(mention), mention.words]));
+  // A short form begins or ends like its full name, so only those need a look.
+  const byEdge = new Map<string, (readonly string[])[]>();
+  for (const words of names.values()) {
+    for (const edge of new Set([words[0] ?? '', words.at(-1) ?? ''])) {
+      const others = byEdge.get(edge);
+      if (others) others.push(words);
+      else byEdge.set(edge, [words]);
+    }
+  }
+  const isShort = (words: readonly string[]) =>
+    [words[0] ?? '', words.at(-1) ?? ''].some((edge) =>
+      byEdge.get(edge)?.some((other) => isShortPersonName(words, other)),
+    );
+  return new Set([...names].filter(([, words]) => !isShort(words)).map(([key]) => key));
 }
 
 function choose(

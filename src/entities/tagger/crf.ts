@@ -1,5 +1,5 @@
 import type { Span } from '../../language/span.ts';
-import type { FeatureTable } from './features.ts';
+import type { FeatureTable } from './feature-writer.ts';
 import { LABELS } from './labels.ts';
 
 /**
@@ -17,8 +17,8 @@ export interface Crf {
   transitions: Float32Array;
 }
 
-/** Builds the hash table of a model from its features in the order of their rows. */
-export function indexFeatures(features: Uint32Array): Pick<Crf, 'keys' | 'rows'> {
+/** Builds a hash table with open addressing: `keys[slot]` is in row `rows[slot]` of the list given. */
+export function indexHashes(features: Uint32Array): { keys: Uint32Array; rows: Uint32Array } {
   let size = 1024;
   while (size < features.length * 2) size *= 2;
   const keys = new Uint32Array(size);

@@ -1,47 +1,13 @@
 import type { Span } from '../../language/span.ts';
-import { isCapitalized, isVietnameseSyllable, Shape, type TokenizedDocument } from './document.ts';
+import { isCapitalized, isVietnameseSyllable, type TokenizedDocument } from './document.ts';
+import type { FeatureWriter } from './feature-writer.ts';
 import { hashString, mix } from './hash.ts';
+import { capitalRuns, countForms, enclosures, titleCased } from './surroundings.ts';
 import type { LexiconMatches } from './lexicon.ts';
-
-/** Features of each token as 32-bit hashes, one after another; `offsets[i]` to `offsets[i+1]` is token i. */
-export interface FeatureTable {
-  values: Uint32Array;
-  offsets: Uint32Array;
-}
-
-/** Collects features token by token into one growing array. */
-export class FeatureWriter {
-  private values = new Uint32Array(1 << 14);
-  private length = 0;
-  private readonly offsets: Uint32Array;
-  private token = 0;
-
-  constructor(tokens: number) {
-    this.offsets = new Uint32Array(tokens + 1);
-  }
-
-  add(feature: number): void {
-    if (this.length === this.values.length) {
-      const larger = new Uint32Array(this.values.length * 2);
-      larger.set(this.values);
-      this.values = larger;
-    }
-    this.values[this.length++] = feature;
-  }
-
-  /** Closes the features of one token and goes on to the next. */
-  endToken(): void {
-    this.offsets[++this.token] = this.length;
-  }
-
-  table(): FeatureTable {
-    return { values: this.values.subarray(0, this.length), offsets: this.offsets };
-  }
-}
+import type { KnownWords } from './word-table.ts';
 
 /** Numbers of the templates, so that equal words in different places are different features. */
 const T = {
-  bias: 1,
   w0: 2,
   wm1: 3,
   wm2: 4,
@@ -67,7 +33,6 @@ const T = {
   lex: 24,
   lexm1: 25,
   lexp1: 26,
-  lexw: 27,
   start: 28,
   runPrev: 29,
   runNext: 30,
@@ -85,83 +50,55 @@ const T = {
   runFirstPos: 42,
   runLastPos: 43,
   clusterShape: 44,
-  lexrun: 45,
   startWord: 46,
   runHead: 47,
   lexm2: 48,
   lexp2: 49,
   runNext2: 50,
+  headline: 51,
+  glue: 52,
+  glueWord: 53,
+  glueShape: 54,
+  clusterCoarse: 55,
+  clusterCoarseShape: 56,
+  clusterCoarsem1: 57,
+  clusterCoarsep1: 58,
+  clustersAfter: 59,
+  clustersShape: 60,
+  use: 61,
 } as const;
+
+/** The feature that every token has. */
+export const ALWAYS = 1;
 
 /** What the features are read from. */
 export interface FeatureSources {
   document: TokenizedDocument;
   lexicon: LexiconMatches;
-  /** Word clusters, coarse and fine, of each token; 0 where it has none. */
-  clusters?: { coarse: Uint16Array; fine: Uint16Array };
+  /** What is known of the words; absent in a language without a word table. */
+  words?: KnownWords;
 }
 
 const NOTHING = hashString('<none>');
 
-/** A run of capitalised tokens (with lower-case connectors left out) that a token stands in. */
-function capitalRun(document: TokenizedDocument, sentence: Span, i: number): Span {
-  let start = i;
-  let end = i + 1;
-  while (start > sentence.start && isCapitalized(document.shape[start - 1])) start--;
-  while (end < sentence.end && isCapitalized(document.shape[end])) end++;
-  return { start, end };
-}
-
-/** How often a word is seen in lower case, and capitalised past a sentence's start, in the document. */
-function countForms(document: TokenizedDocument): {
-  lowered: Map<number, number>;
-  capitalized: Map<number, number>;
-} {
-  const lowered = new Map<number, number>();
-  const capitalized = new Map<number, number>();
-  for (const sentence of document.sentences) {
-    for (let i = sentence.start; i < sentence.end; i++) {
-      const hash = document.lowerHash[i] ?? 0;
-      const shape = document.shape[i];
-      if (shape === Shape.lower) lowered.set(hash, (lowered.get(hash) ?? 0) + 1);
-      else if (i > sentence.start && isCapitalized(shape)) {
-        capitalized.set(hash, (capitalized.get(hash) ?? 0) + 1);
-      }
-    }
-  }
-  return { lowered, capitalized };
-}
+/** Stands for a neighbour past the edge of the sentence, and for 'the token is capitalised'. */
+const BEYOND = 0xffff;
+const CAPITAL = 99;
 
 function bin(count: number): number {
   return count > 3 ? 3 : count;
-}
-
-/** Marks tokens that stand between brackets (1), quotation marks (2) or both (3). */
-function enclosures(document: TokenizedDocument): Uint8Array {
-  const marks = new Uint8Array(document.tokens.length);
-  for (const sentence of document.sentences) {
-    let bracket = 0;
-    let quote = 0;
-    for (let i = sentence.start; i < sentence.end; i++) {
-      const text = document.tokens[i]?.text ?? '';
-      if (text === ')' || text === ']') bracket = 0;
-      if (text === '”' || (text === '"' && quote === 2)) quote = 0;
-      else if (text === '“' || text === '"') quote = 2;
-      marks[i] = bracket | quote;
-      if (text === '(' || text === '[') bracket = 1;
-    }
-  }
-  return marks;
 }
 
 /** Writes the features of every token that depend on the text alone (not on earlier predictions). */
 export function textFeatures(
   sources: FeatureSources,
 ): (i: number, sentence: Span, out: FeatureWriter) => void {
-  const { document, lexicon, clusters } = sources;
+  const { document, lexicon, words } = sources;
   const { lowerHash, exactHash, shapeHash, shape, tokens } = document;
   const { lowered, capitalized } = countForms(document);
   const enclosed = enclosures(document);
+  const titled = titleCased(document);
+  const runs = capitalRuns(document);
   return (i, sentence, out) => {
     const at = (array: Uint32Array, offset: number): number => {
       const k = i + offset;
@@ -179,7 +116,7 @@ export function textFeatures(
       i === sentence.start || (i === sentence.start + 1 && tokens[i - 1]?.kind === 'symbol');
     const k0 = shape[i] ?? 0;
 
-    out.add(T.bias);
+    out.add(ALWAYS);
     out.add(mix(T.w0, w0));
     out.add(mix(T.wm1, wm1));
     out.add(mix(T.wm2, wm2));
@@ -201,6 +138,13 @@ export function textFeatures(
     out.add(mix(mix(T.swm2, wm2), mix(sm1, s0)));
     out.add(mix(T.start, first ? 1 + k0 : 0));
     if (first) out.add(mix(T.startWord, at(exactHash, 0)));
+    const gluedLeft = i > sentence.start && tokens[i - 1]?.end === tokens[i]?.start;
+    const gluedRight = i + 1 < sentence.end && tokens[i]?.end === tokens[i + 1]?.start;
+    const glue = (gluedLeft ? 1 : 0) + (gluedRight ? 2 : 0);
+    out.add(mix(mix(T.glue, glue), k0));
+    out.add(mix(mix(T.glueWord, glue), w0));
+    out.add(mix(mix(mix(T.glueShape, glue), mix(sm1, s0)), sp1));
+    out.add(mix(T.headline, (titled[i] ?? 0) * 8 + k0));
     out.add(mix(T.inside, (enclosed[i] ?? 0) * 8 + k0));
 
     const word = document.lower[i] ?? '';
@@ -235,13 +179,13 @@ export function textFeatures(
           const feature = mix(template, cls * 4 + position);
           out.add(feature);
           if (offset === 0) out.add(mix(feature, k0 + 1));
-          else if (isCapitalized(k0)) out.add(mix(feature, 99));
+          else if (isCapitalized(k0)) out.add(mix(feature, CAPITAL));
         }
       }
     }
 
     if (isCapitalized(k0)) {
-      const run = capitalRun(document, sentence, i);
+      const run = { start: runs.starts[i] ?? i, end: runs.ends[i] ?? i + 1 };
       const before = run.start > sentence.start ? (lowerHash[run.start - 1] ?? 0) : NOTHING;
       const before2 = run.start > sentence.start + 1 ? (lowerHash[run.start - 2] ?? 0) : NOTHING;
       const after = run.end < sentence.end ? (lowerHash[run.end] ?? 0) : NOTHING;
@@ -260,24 +204,43 @@ export function textFeatures(
       out.add(mix(mix(mix(T.runHead, before), fromStart), fromEnd));
     }
 
-    if (clusters) {
-      const c0 = clusters.fine[i] ?? 0;
-      const cm1 = i > sentence.start ? (clusters.fine[i - 1] ?? 0) : 1;
-      const cp1 = i + 1 < sentence.end ? (clusters.fine[i + 1] ?? 0) : 1;
-      const d0 = clusters.coarse[i] ?? 0;
-      const dm1 = i > sentence.start ? (clusters.coarse[i - 1] ?? 0) : 1;
-      const dp1 = i + 1 < sentence.end ? (clusters.coarse[i + 1] ?? 0) : 1;
-      out.add(mix(T.cluster, c0));
-      out.add(mix(T.cluster, d0 + 100000));
-      out.add(mix(mix(T.clusterShape, d0), k0));
-      out.add(mix(mix(T.clusterShape, c0), k0 + 16));
-      out.add(mix(T.clusterm1, cm1));
-      out.add(mix(T.clusterp1, cp1));
-      out.add(mix(T.clusterm1, dm1 + 100000));
-      out.add(mix(T.clusterp1, dp1 + 100000));
-      out.add(mix(mix(T.clusters, dm1), d0));
-      out.add(mix(mix(T.clusters, d0), dp1 + 1000));
-      out.add(mix(mix(T.clusters, dm1), mix(s0, dp1)));
-    }
+    if (words) wordFeatures(document, words, i, sentence, out);
   };
+}
+
+/** Features from the word table: clusters of a token and its neighbours, and dictionary use. */
+function wordFeatures(
+  document: TokenizedDocument,
+  { fine, coarse, use }: KnownWords,
+  i: number,
+  sentence: Span,
+  out: FeatureWriter,
+): void {
+  const k0 = document.shape[i] ?? 0;
+  const inside = (k: number) => k >= sentence.start && k < sentence.end;
+  const around = (values: ArrayLike<number>, offset: number): number =>
+    inside(i + offset) ? (values[i + offset] ?? 0) : BEYOND;
+  const c0 = fine[i] ?? 0;
+  const d0 = coarse[i] ?? 0;
+  const before = around(coarse, -1);
+  const after = around(coarse, 1);
+  out.add(mix(T.cluster, c0));
+  out.add(mix(T.clusterCoarse, d0));
+  out.add(mix(mix(T.clusterShape, c0), k0));
+  out.add(mix(mix(T.clusterCoarseShape, d0), k0));
+  out.add(mix(T.clusterm1, around(fine, -1)));
+  out.add(mix(T.clusterp1, around(fine, 1)));
+  out.add(mix(T.clusterCoarsem1, before));
+  out.add(mix(T.clusterCoarsep1, after));
+  out.add(mix(mix(T.clusters, before), d0));
+  out.add(mix(mix(T.clustersAfter, d0), after));
+  out.add(mix(mix(T.clustersShape, before), mix(document.shapeHash[i] ?? 0, after)));
+  for (let offset = -2; offset <= 2; offset++) {
+    const value = around(use, offset);
+    if (value === 0 || value === BEYOND) continue;
+    const feature = mix(mix(T.use, offset + 2), value);
+    out.add(feature);
+    if (offset === 0) out.add(mix(feature, k0 + 1));
+    else if (isCapitalized(k0)) out.add(mix(feature, CAPITAL));
+  }
 }

@@ -52,71 +52,98 @@ export function bestLabels({ length, emissions, transitions }: Lattice): Uint8Ar
   return labels;
 }
 
-/** Log of a sum of exponentials, from scores already gathered in `buffer[0..count)`. */
-function logSum(buffer: Float64Array, count: number): number {
-  let max = -Infinity;
-  for (let k = 0; k < count; k++) max = Math.max(max, buffer[k] ?? 0);
-  if (max === -Infinity) return max;
-  let sum = 0;
-  for (let k = 0; k < count; k++) sum += Math.exp((buffer[k] ?? 0) - max);
-  return max + Math.log(sum);
-}
-
-/** Forward and backward scores of a sentence, and the log of the sum over all valid sequences. */
-export interface ForwardBackward {
-  forward: Float64Array;
-  backward: Float64Array;
-  logZ: number;
-}
-
-/** The forward-backward algorithm in logarithms (Rabiner 1989). */
-export function forwardBackward({ length, emissions, transitions }: Lattice): ForwardBackward {
-  const forward = new Float64Array(length * LABELS).fill(-Infinity);
-  const backward = new Float64Array(length * LABELS).fill(-Infinity);
-  const buffer = new Float64Array(LABELS);
-  for (const label of STARTS) forward[label] = emissions[label] ?? 0;
-  for (let i = 1; i < length; i++) {
-    const row = i * LABELS;
-    for (let to = 0; to < LABELS; to++) {
-      let count = 0;
-      for (const from of BEFORE[to] ?? []) {
-        buffer[count++] =
-          (forward[row - LABELS + from] ?? 0) + (transitions[from * LABELS + to] ?? 0);
-      }
-      forward[row + to] = logSum(buffer, count) + (emissions[row + to] ?? 0);
-    }
-  }
-  const lastRow = (length - 1) * LABELS;
-  for (const label of ENDS) backward[lastRow + label] = 0;
-  for (let i = length - 2; i >= 0; i--) {
-    const row = i * LABELS;
-    for (let from = 0; from < LABELS; from++) {
-      let count = 0;
-      for (const to of AFTER[from] ?? []) {
-        buffer[count++] =
-          (transitions[from * LABELS + to] ?? 0) +
-          (emissions[row + LABELS + to] ?? 0) +
-          (backward[row + LABELS + to] ?? 0);
-      }
-      backward[row + from] = logSum(buffer, count);
-    }
-  }
-  let count = 0;
-  for (const label of ENDS) buffer[count++] = forward[lastRow + label] ?? 0;
-  return { forward, backward, logZ: logSum(buffer, count) };
-}
-
 /** Labels that may stand after each label. */
-export const AFTER: readonly (readonly number[])[] = Array.from({ length: LABELS }, (_, from) =>
+const AFTER: readonly (readonly number[])[] = Array.from({ length: LABELS }, (_, from) =>
   Array.from({ length: LABELS }, (_, to) => to).filter((to) => mayFollow(from, to)),
 );
 
-/** Probability of each label at each token: `result[i * LABELS + label]`. */
-export function marginals(lattice: Lattice): Float32Array {
-  const { forward, backward, logZ } = forwardBackward(lattice);
-  const result = new Float32Array(forward.length);
-  for (let k = 0; k < result.length; k++) {
-    result[k] = Math.exp((forward[k] ?? 0) + (backward[k] ?? 0) - logZ);
+/** Every pair of labels that may stand side by side, as `from * LABELS + to`. */
+export const VALID_PAIRS: readonly number[] = AFTER.flatMap((labels, from) =>
+  labels.map((to) => from * LABELS + to),
+);
+
+/**
+ * Probabilities of labels, and of pairs of labels side by side, summed over the valid sequences.
+ * `labels[i * LABELS + label]`; `pairs[from * LABELS + to]` is the expected count in the sentence.
+ */
+export interface Expectations {
+  labels: Float64Array;
+  pairs: Float64Array;
+}
+
+/**
+ * The forward-backward algorithm with scaling (Rabiner 1989): each token's forward values are
+ * divided by their sum, so that nothing under- or overflows however long the sentence.
+ */
+export function expectations({ length, emissions, transitions }: Lattice): Expectations {
+  const size = length * LABELS;
+  const local = new Float64Array(size);
+  for (let i = 0; i < length; i++) {
+    let max = -Infinity;
+    for (let l = 0; l < LABELS; l++) max = Math.max(max, emissions[i * LABELS + l] ?? 0);
+    for (let l = 0; l < LABELS; l++) {
+      local[i * LABELS + l] = Math.exp((emissions[i * LABELS + l] ?? 0) - max);
+    }
   }
-  return result;
+  const step = new Float64Array(LABELS * LABELS);
+  for (const pair of VALID_PAIRS) step[pair] = Math.exp(transitions[pair] ?? 0);
+  const forward = new Float64Array(size);
+  const scales = new Float64Array(length);
+  for (const label of STARTS) forward[label] = local[label] ?? 0;
+  scaleRow(forward, 0, scales);
+  for (let i = 1; i < length; i++) {
+    const row = i * LABELS;
+    for (let to = 0; to < LABELS; to++) {
+      let sum = 0;
+      for (const from of BEFORE[to] ?? []) {
+        sum += (forward[row - LABELS + from] ?? 0) * (step[from * LABELS + to] ?? 0);
+      }
+      forward[row + to] = sum * (local[row + to] ?? 0);
+    }
+    scaleRow(forward, i, scales);
+  }
+  const backward = new Float64Array(size);
+  const pairs = new Float64Array(LABELS * LABELS);
+  for (const label of ENDS) backward[size - LABELS + label] = 1;
+  const weighted = new Float64Array(LABELS);
+  for (let i = length - 1; i > 0; i--) {
+    const row = i * LABELS;
+    const scale = scales[i] ?? 1;
+    for (let l = 0; l < LABELS; l++) {
+      weighted[l] = ((local[row + l] ?? 0) * (backward[row + l] ?? 0)) / scale;
+    }
+    for (let from = 0; from < LABELS; from++) {
+      let sum = 0;
+      for (const to of AFTER[from] ?? [])
+        sum += (step[from * LABELS + to] ?? 0) * (weighted[to] ?? 0);
+      backward[row - LABELS + from] = sum;
+    }
+    // What the last token may not be weighs nothing, so pairs come out normalised at the end.
+    let total = 0;
+    for (let l = 0; l < LABELS; l++) total += (forward[row + l] ?? 0) * (backward[row + l] ?? 0);
+    for (const pair of VALID_PAIRS) {
+      const from = Math.floor(pair / LABELS);
+      pairs[pair] =
+        (pairs[pair] ?? 0) +
+        ((forward[row - LABELS + from] ?? 0) * (step[pair] ?? 0) * (weighted[pair % LABELS] ?? 0)) /
+          total;
+    }
+  }
+  const labels = new Float64Array(size);
+  for (let i = 0; i < length; i++) {
+    let total = 0;
+    for (let k = i * LABELS; k < (i + 1) * LABELS; k++) {
+      labels[k] = (forward[k] ?? 0) * (backward[k] ?? 0);
+      total += labels[k] ?? 0;
+    }
+    for (let k = i * LABELS; k < (i + 1) * LABELS; k++) labels[k] = (labels[k] ?? 0) / total;
+  }
+  return { labels, pairs };
+}
+
+function scaleRow(values: Float64Array, i: number, scales: Float64Array): void {
+  let sum = 0;
+  for (let k = i * LABELS; k < (i + 1) * LABELS; k++) sum += values[k] ?? 0;
+  for (let k = i * LABELS; k < (i + 1) * LABELS; k++) values[k] = (values[k] ?? 0) / sum;
+  scales[i] = sum;
 }

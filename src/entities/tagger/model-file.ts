@@ -1,25 +1,33 @@
-import { type Crf, indexFeatures } from './crf.ts';
+import { type Crf, indexHashes } from './crf.ts';
 import { LABELS } from './labels.ts';
 import { compileLexicon, type Lexicon } from './lexicon.ts';
+import type { WordTable } from './word-table.ts';
 
 /**
  * Layout of `models/entities-<language>.bin`, numbers little-endian:
  *
  *   'LNER', version (u8), language (two ASCII letters), length of the lexicon in bytes (u32),
  *   the lexicon as UTF-8: `#list` lines followed by its phrases, one a line,
- *   then the CRF: number of features (u32), scale (f32), transitions (LABELS² f32),
- *   the features in ascending order, each as the difference to the one before in LEB128,
- *   for each label in turn the weights of all features (i8).
+ *   the word table: number of words (u32), their hashes, the low and the high bytes of their fine
+ *   clusters (u8 each), their coarse clusters (u8), their uses (u8),
+ *   then the CRFs of the two passes, each: number of features (u32), scale (f32), transitions
+ *   (LABELS² f32), the hashes of the features, for each label in turn the weights of all (i8).
+ *
+ * Hashes stand in ascending order, each as the difference to the one before, in LEB128.
  */
 export const MAGIC = 'LNER';
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** What a model file holds. */
 export interface ModelContent {
   language: string;
   lists: Record<string, string[]>;
   lexicon: Lexicon;
-  crf: Crf;
+  /** Absent where the table is empty. */
+  words?: WordTable;
+  /** The pass over the text, and the pass that also looks at the first one's result. */
+  first: Crf;
+  second: Crf;
 }
 
 /** Reads numbers from the bytes of a model; throws a RangeError past their end. */
@@ -57,7 +65,17 @@ class ByteReader {
     return this.view.getFloat32(this.at - 4, true);
   }
 
-  varint(): number {
+  hashes(count: number): Uint32Array {
+    const hashes = new Uint32Array(count);
+    let hash = 0;
+    for (let i = 0; i < count; i++) {
+      hash += this.varint();
+      hashes[i] = hash;
+    }
+    return hashes;
+  }
+
+  private varint(): number {
     let value = 0;
     for (let factor = 1; ; factor *= 128) {
       const byte = this.u8();
@@ -85,18 +103,23 @@ function readCrf(reader: ByteReader): Crf {
   const count = reader.u32();
   const scale = reader.f32();
   const transitions = Float32Array.from({ length: LABELS * LABELS }, () => reader.f32());
-  const features = new Uint32Array(count);
-  let feature = 0;
-  for (let row = 0; row < count; row++) {
-    feature += reader.varint();
-    features[row] = feature;
-  }
+  const features = reader.hashes(count);
   const weights = new Int8Array(count * LABELS);
   for (let label = 0; label < LABELS; label++) {
     const plane = reader.take(count);
     for (let row = 0; row < count; row++) weights[row * LABELS + label] = plane[row] ?? 0;
   }
-  return { ...indexFeatures(features), weights, scale, transitions };
+  return { ...indexHashes(features), weights, scale, transitions };
+}
+
+function readWords(reader: ByteReader): WordTable | undefined {
+  const count = reader.u32();
+  if (count === 0) return undefined;
+  const index = indexHashes(reader.hashes(count));
+  const low = reader.take(count);
+  const high = reader.take(count);
+  const fine = Uint16Array.from(low, (byte, row) => byte + 256 * (high[row] ?? 0));
+  return { ...index, fine, coarse: reader.take(count).slice(), use: reader.take(count).slice() };
 }
 
 /**
@@ -111,7 +134,16 @@ export function readModel(bytes: Uint8Array): ModelContent {
   }
   const language = reader.text(2);
   const lists = readLists(reader.text(reader.u32()));
-  const crf = readCrf(reader);
+  const words = readWords(reader);
+  const first = readCrf(reader);
+  const second = readCrf(reader);
   if (!reader.finished) throw new RangeError('bytes follow the name model');
-  return { language, lists, lexicon: compileLexicon(lists), crf };
+  return {
+    language,
+    lists,
+    lexicon: compileLexicon(lists),
+    ...(words && { words }),
+    first,
+    second,
+  };
 }

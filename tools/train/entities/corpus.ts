@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { EntityType } from '../../../src/entities/entity.ts';
 import { ENTITY_TYPES, type TokenSpan } from '../../../src/entities/tagger/labels.ts';
 import { tokenizeDocument, type TokenizedDocument } from '../../../src/entities/tagger/document.ts';
@@ -38,6 +39,44 @@ export function readCorpus(file: string): LabelledDocument[] {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as LabelledDocument);
+}
+
+const MARKS: Readonly<Record<string, EntityType>> = {
+  p: 'person',
+  o: 'organization',
+  l: 'place',
+  m: 'other',
+};
+
+/**
+ * Reads sentences marked by hand, one a line, `[name|p]` for a person (`o`, `l`, `m` for the other
+ * types); a blank line ends a document, `#` begins a comment.
+ */
+export function readMarkedCorpus(file: string): LabelledDocument[] {
+  const paragraphs = readFileSync(file, 'utf8')
+    .replace(/^#.*\n/gm, '')
+    .trim()
+    .split(/\n{2,}/);
+  return paragraphs.map((paragraph, k) => ({
+    doc: `${path.basename(file)}-${k}`,
+    sentences: paragraph.split('\n').map(markedSentence),
+  }));
+}
+
+function markedSentence(line: string): LabelledSentence {
+  let text = '';
+  const entities: LabelledName[] = [];
+  let at = 0;
+  for (const mark of line.matchAll(/\[([^|\]]+)\|(\w)\]/g)) {
+    text += line.slice(at, mark.index);
+    const [whole, name = '', letter = ''] = mark;
+    const type = MARKS[letter];
+    if (!type) throw new Error(`unknown mark in: ${line}`);
+    entities.push({ start: text.length, end: text.length + name.length, type, text: name });
+    text += name;
+    at = mark.index + whole.length;
+  }
+  return { text: text + line.slice(at), entities };
 }
 
 /** A document ready for the tagger, with the names of each of its sentences as token ranges. */

@@ -1,4 +1,4 @@
-import { AFTER, forwardBackward } from '../../../src/entities/tagger/lattice.ts';
+import { expectations, VALID_PAIRS } from '../../../src/entities/tagger/lattice.ts';
 import { LABELS } from '../../../src/entities/tagger/labels.ts';
 import { seededRandom, shuffle } from './random.ts';
 
@@ -20,6 +20,9 @@ export interface TrainerOptions {
   dropout: number;
   seed: number;
 }
+
+/** Labels that are right to within this are not learnt from: most tokens are soon sure. */
+const NEGLIGIBLE = 1e-3;
 
 /** Learned weights: `weights[row * LABELS + label]`, `transitions[from * LABELS + to]`. */
 export interface CrfWeights {
@@ -52,6 +55,10 @@ export function trainCrf(
   const order = Uint32Array.from(sentences.keys());
   const keep = 1 - dropout;
   let averaged = 0;
+  // Labels of the token at hand whose probability is not yet right, and by how much.
+  const changed = new Uint8Array(LABELS);
+  const differences = new Float64Array(LABELS);
+  let changing = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     for (const index of order) {
@@ -87,47 +94,42 @@ export function trainCrf(
       }
       ends[i + 1] = count;
     }
-    const { forward, backward, logZ } = forwardBackward({ length, emissions, transitions: t });
-    const difference = new Float64Array(LABELS);
+    const expected = expectations({ length, emissions, transitions: t });
     for (let i = 0; i < length; i++) {
-      for (let l = 0; l < LABELS; l++) {
-        const k = i * LABELS + l;
-        difference[l] = Math.exp((forward[k] as number) + (backward[k] as number) - logZ);
-      }
       const gold = labels[i] as number;
-      difference[gold] = (difference[gold] as number) - 1;
+      changing = 0;
+      for (let l = 0; l < LABELS; l++) {
+        const difference = (expected.labels[i * LABELS + l] as number) - (l === gold ? 1 : 0);
+        if (Math.abs(difference) < NEGLIGIBLE) continue;
+        changed[changing] = l;
+        differences[changing++] = difference;
+      }
+      if (changing === 0) continue;
       for (let k = ends[i] as number; k < (ends[i + 1] as number); k++) {
         const f = active[k] as number;
-        const p = penalty[f] as number;
-        const base = f * LABELS;
-        for (let l = 0; l < LABELS; l++) {
-          const value = w[base + l] as number;
-          const g = (difference[l] as number) + p * value;
-          if (g === 0) continue;
-          const sum = (g2[base + l] as number) + g * g;
-          g2[base + l] = sum;
-          w[base + l] = value - (rate * g) / Math.sqrt(sum);
-        }
+        updateRow(f * LABELS, penalty[f] as number);
       }
     }
     for (let i = 1; i < length; i++) {
-      for (let from = 0; from < LABELS; from++) {
-        for (const to of AFTER[from] ?? []) {
-          const k = from * LABELS + to;
-          const p = Math.exp(
-            (forward[(i - 1) * LABELS + from] as number) +
-              (t[k] as number) +
-              (emissions[i * LABELS + to] as number) +
-              (backward[i * LABELS + to] as number) -
-              logZ,
-          );
-          const gold = labels[i - 1] === from && labels[i] === to ? 1 : 0;
-          const g = p - gold;
-          const sum = (t2[k] as number) + g * g;
-          t2[k] = sum;
-          t[k] = (t[k] as number) - (rate * g) / Math.sqrt(sum);
-        }
-      }
+      const pair = (labels[i - 1] as number) * LABELS + (labels[i] as number);
+      expected.pairs[pair] = (expected.pairs[pair] as number) - 1;
+    }
+    for (const k of VALID_PAIRS) {
+      const g = expected.pairs[k] as number;
+      const sum = (t2[k] as number) + g * g;
+      t2[k] = sum;
+      t[k] = (t[k] as number) - (rate * g) / Math.sqrt(sum);
+    }
+  }
+
+  function updateRow(base: number, p: number): void {
+    for (let c = 0; c < changing; c++) {
+      const k = base + (changed[c] as number);
+      const value = w[k] as number;
+      const g = (differences[c] as number) + p * value;
+      const sum = (g2[k] as number) + g * g;
+      g2[k] = sum;
+      w[k] = value - (rate * g) / Math.sqrt(sum);
     }
   }
 }

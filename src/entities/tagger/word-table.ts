@@ -1,0 +1,44 @@
+import type { TokenizedDocument } from './document.ts';
+
+/** What is known of single words from large collections of text, by the hash of the normalised word. */
+export interface WordTable {
+  /** Hash table with open addressing and linear probing; 0 marks a free slot. */
+  keys: Uint32Array;
+  rows: Uint32Array;
+  /** For each row: its cluster among many and among few, both from 1; and its `WordUse`. */
+  fine: Uint16Array;
+  coarse: Uint8Array;
+  use: Uint8Array;
+}
+
+/** How dictionaries write a word: not at all, in lower case, only with a capital, or both ways. */
+export const WordUse = { unknown: 0, common: 1, proper: 2, both: 3 } as const;
+
+/** What the table knows of each token of a document; zeros where it knows nothing. */
+export interface KnownWords {
+  fine: Uint16Array;
+  coarse: Uint8Array;
+  use: Uint8Array;
+}
+
+/** Looks up every token of a document. */
+export function lookUpWords(table: WordTable, document: TokenizedDocument): KnownWords {
+  const n = document.tokens.length;
+  const known: KnownWords = {
+    fine: new Uint16Array(n),
+    coarse: new Uint8Array(n),
+    use: new Uint8Array(n),
+  };
+  const mask = table.keys.length - 1;
+  for (let i = 0; i < n; i++) {
+    const key = document.lowerHash[i] ?? 0;
+    let slot = key & mask;
+    while (table.keys[slot] !== key && table.keys[slot] !== 0) slot = (slot + 1) & mask;
+    if (table.keys[slot] === 0) continue;
+    const row = table.rows[slot] ?? 0;
+    known.fine[i] = table.fine[row] ?? 0;
+    known.coarse[i] = table.coarse[row] ?? 0;
+    known.use[i] = table.use[row] ?? 0;
+  }
+  return known;
+}
