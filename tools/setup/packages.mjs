@@ -29,10 +29,14 @@ export function ensurePackages() {
     ? [process.execPath, [process.env.npm_execpath]]
     : ['npm', []];
   // Output goes to stderr: a tool's standard output must hold nothing but its own answer.
-  const { status } = spawnSync(npm[0], [...npm[1], 'ci', '--no-audit', '--no-fund'], {
-    cwd: projectRoot,
-    stdio: ['ignore', 2, 2],
-  });
+  const { status } = spawnSync(
+    npm[0],
+    [...npm[1], 'ci', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: projectRoot,
+      stdio: ['ignore', 2, 2],
+    },
+  );
   if (status !== 0) {
     throw new Error(
       'npm ci failed; see above. Check the connection to the npm registry, then try again.',
