@@ -3,7 +3,7 @@ import { Button } from '../controls/Button.tsx';
 import { useI18n } from '../words/I18nContext.tsx';
 
 /** Asked in a private window before the first save: what is saved outlives the window. */
-export function SaveConfirmation(props: { onConfirm(): void; onCancel(): void }): VNode {
+export function SaveConfirmation({ onAnswer }: { onAnswer(yes: boolean): void }): VNode {
   const i18n = useI18n();
   return (
     <div class="confirmation" role="group" aria-label={i18n.t('save.private.title')}>
@@ -14,9 +14,9 @@ export function SaveConfirmation(props: { onConfirm(): void; onCancel(): void })
         <Button
           variant="primary"
           label={i18n.t('save.private.confirm')}
-          onClick={props.onConfirm}
+          onClick={() => onAnswer(true)}
         />
-        <Button label={i18n.t('common.cancel')} onClick={props.onCancel} />
+        <Button label={i18n.t('common.cancel')} onClick={() => onAnswer(false)} />
       </div>
     </div>
   );

@@ -9,13 +9,29 @@ interface SaveActions {
   onOpenLibrary(): void;
 }
 
-/** Saves, says how it went, and offers to take it back or the next step. */
+interface SaveControl {
+  saving: boolean;
+  /** The question of a private window is open. */
+  asking: boolean;
+  /** Saves, or in a private window asks first. */
+  save(): void;
+  /** Answers the question. */
+  answer(yes: boolean): void;
+}
+
+/**
+ * Saves, says how it went, and offers to take it back or the next step.
+ *
+ * @param privateWindow ask first, because what is saved outlives the window
+ */
 export function useSave(
   actions: SaveActions,
   show: (notice: NoticeContent) => void,
-): { saving: boolean; save(): Promise<void> } {
+  privateWindow: boolean,
+): SaveControl {
   const i18n = useI18n();
   const [saving, setSaving] = useState(false);
+  const [asking, setAsking] = useState(false);
   const openLibrary = { label: i18n.t('common.open-library'), onClick: actions.onOpenLibrary };
 
   const undo = async (): Promise<void> => {
@@ -26,7 +42,7 @@ export function useSave(
       show({ kind: 'problem', text: i18n.t('save.undo-failed'), action: openLibrary });
     }
   };
-  const save = async (): Promise<void> => {
+  const run = async (): Promise<void> => {
     setSaving(true);
     // A rejection is a fault nobody foresaw; the reader is told like of any other failure.
     const outcome = await actions
@@ -40,7 +56,7 @@ export function useSave(
         action: { label: i18n.t('common.undo'), onClick: () => void undo() },
       });
     } else {
-      const again = { label: i18n.t('common.try-again'), onClick: () => void save() };
+      const again = { label: i18n.t('common.try-again'), onClick: () => void run() };
       show({
         kind: 'problem',
         text: i18n.t(`save.problem.${outcome.problem}`),
@@ -48,5 +64,16 @@ export function useSave(
       });
     }
   };
-  return { saving, save };
+  return {
+    saving,
+    asking,
+    save: () => {
+      if (privateWindow) setAsking(true);
+      else void run();
+    },
+    answer: (yes) => {
+      setAsking(false);
+      if (yes) void run();
+    },
+  };
 }

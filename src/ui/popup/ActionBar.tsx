@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
 import { CopyMenu } from '../brief-view/CopyMenu.tsx';
 import type { CopyFormat } from '../brief-view/brief-text.ts';
 import { Button } from '../controls/Button.tsx';
@@ -24,15 +23,14 @@ interface ActionBarProps {
 export function ActionBar(props: ActionBarProps): VNode {
   const { state, actions, show } = props;
   const i18n = useI18n();
-  const [asking, setAsking] = useState(false);
-  const { saving, save } = useSave(actions, show);
+  const saving = useSave(actions, show, state.privateWindow ?? false);
   return (
     <>
       <div class="action-bar">
         <SaveButton
           saved={state.saved}
-          saving={saving}
-          onSave={() => (state.privateWindow === true ? setAsking(true) : void save())}
+          saving={saving.saving}
+          onSave={saving.save}
           onOpenLibrary={actions.onOpenLibrary}
         />
         <Button icon={bookOpen} label={i18n.t('action.read')} onClick={actions.onRead} />
@@ -44,15 +42,7 @@ export function ActionBar(props: ActionBarProps): VNode {
           onCopy={props.onCopy}
         />
       </div>
-      {asking && (
-        <SaveConfirmation
-          onConfirm={() => {
-            setAsking(false);
-            void save();
-          }}
-          onCancel={() => setAsking(false)}
-        />
-      )}
+      {saving.asking && <SaveConfirmation onAnswer={saving.answer} />}
     </>
   );
 }

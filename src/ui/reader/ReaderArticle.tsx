@@ -3,6 +3,7 @@ import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { articleText } from '../../article/article-text.ts';
 import type { Span } from '../../language/span.ts';
 import { readingMinutes } from '../article-view/reading-time.ts';
+import { SaveConfirmation } from '../article-view/SaveConfirmation.tsx';
 import { useSave } from '../article-view/use-save.ts';
 import { Notice } from '../controls/Notice.tsx';
 import { useMedia } from '../controls/use-media.ts';
@@ -32,7 +33,7 @@ export function ReaderArticle(props: ReaderProps & { state: ReaderReadyState }):
   const { article, brief } = state;
   const i18n = useI18n();
   const { notice, show, dismiss } = useNotice();
-  const { saving, save } = useSave(actions, show);
+  const saving = useSave(actions, show, state.privateWindow ?? false);
   const [tool, setTool] = useState<ReaderTool>(null);
   const [copyFormat, setCopyFormat] = useState<CopyFormat>('text');
   const root = useRef<HTMLElement>(null);
@@ -63,7 +64,7 @@ export function ReaderArticle(props: ReaderProps & { state: ReaderReadyState }):
     '/': () => toggle('find'),
     t: () => toggle('settings'),
     a: () => speech && toggle('speech'),
-    s: () => void (state.saved || save()),
+    s: () => state.saved || saving.save(),
     n: () => actions.onSettingsChange({ ...settings, underlineNames: !settings.underlineNames }),
     i: actions.onLoadPictures,
     l: actions.onOpenLibrary,
@@ -85,6 +86,7 @@ export function ReaderArticle(props: ReaderProps & { state: ReaderReadyState }):
       article={article}
       text={text}
       brief={brief}
+      briefFailed={state.briefFailed ?? false}
       contentsOpen={wide}
       translation={props.translation}
       actions={{ onShow: (span: Span) => marks.focus(span), onCopy: copy, copyFormat }}
@@ -98,13 +100,19 @@ export function ReaderArticle(props: ReaderProps & { state: ReaderReadyState }):
         progress={progress}
         minutesLeft={minutesLeft}
         tool={tool}
-        saving={saving}
+        saving={saving.saving}
         copyFormat={copyFormat}
         onCopyFormatChange={setCopyFormat}
         onCopy={copy}
-        onSave={() => void save()}
+        onSave={saving.save}
+        onProblem={(text) => show({ kind: 'problem', text })}
         onTool={toggle}
       />
+      {saving.asking && (
+        <div class="reader-question">
+          <SaveConfirmation onAnswer={saving.answer} />
+        </div>
+      )}
       {tool === 'find' && (
         <FindBar text={text} onMatches={marks.find} onClose={() => setTool(null)} />
       )}

@@ -14,6 +14,7 @@ interface ReaderAsideProps {
   article: Article;
   text: string;
   brief: Brief | undefined;
+  briefFailed: boolean;
   contentsOpen: boolean;
   translation: TranslationProps;
   actions: BriefActions;
@@ -34,7 +35,7 @@ export function ReaderAside(props: ReaderAsideProps): VNode {
       article={article}
       text={text}
       brief={brief}
-      failed={false}
+      failed={props.briefFailed}
       actions={actions}
     />
   );

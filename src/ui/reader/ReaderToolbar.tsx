@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
+import { hostOf } from '../article-view/host-of.ts';
 import { SaveButton } from '../article-view/SaveButton.tsx';
 import { CopyMenu } from '../brief-view/CopyMenu.tsx';
 import type { CopyFormat } from '../brief-view/brief-text.ts';
 import { Button } from '../controls/Button.tsx';
+import { Switch } from '../controls/Switch.tsx';
 import {
   aLargeSmall,
   keyboard,
@@ -29,6 +31,8 @@ interface ReaderToolbarProps extends ReaderProps {
   onCopyFormatChange(format: CopyFormat): void;
   onCopy(text: string): void;
   onSave(): void;
+  /** Says what went wrong. */
+  onProblem(text: string): void;
   onTool(tool: ReaderTool): void;
 }
 
@@ -41,6 +45,11 @@ export function ReaderToolbar(props: ReaderToolbarProps): VNode {
       ? i18n.t('reader.finished')
       : i18n.t('reader.time-left', { time: i18n.minutes(props.minutesLeft) });
   const panelId = 'reading-settings';
+  const host = hostOf(state.article.url);
+  const always = async (on: boolean): Promise<void> => {
+    const done = await actions.onAlwaysReader?.(on).catch(() => false);
+    if (done === false) props.onProblem(i18n.t('reader.always.refused', { host }));
+  };
   return (
     <header class="reader-bar">
       <div class="reader-bar-row">
@@ -138,6 +147,14 @@ export function ReaderToolbar(props: ReaderToolbarProps): VNode {
           aria-label={i18n.t('reader.settings')}
         >
           <ReadingSettingsPanel settings={settings} onChange={actions.onSettingsChange} />
+          {actions.onAlwaysReader && (
+            <Switch
+              label={i18n.t('reader.always', { host })}
+              hint={i18n.t('reader.always.hint')}
+              checked={state.alwaysReader ?? false}
+              onChange={(on) => void always(on)}
+            />
+          )}
         </div>
       )}
     </header>

@@ -14,7 +14,13 @@ export interface ReaderReadyState {
   article: Article;
   /** Absent while it is being made. */
   brief?: Brief;
+  /** The brief could not be made. */
+  briefFailed?: boolean;
   saved: boolean;
+  /** The window is private: saving asks first. */
+  privateWindow?: boolean;
+  /** Articles of this site open in the reader by themselves. */
+  alwaysReader?: boolean;
   /** Remote pictures are loaded only when true. */
   picturesAllowed: boolean;
   /** A span to show and mark on opening. */
@@ -49,6 +55,11 @@ export interface ReaderActions {
   onReadThisPage(): void;
   /** Lets the reader pick the part of the page; offered for a page without an article. */
   onSelectPart?(): void;
+  /**
+   * Opens this site in the reader from now on, or no longer. Asks for the site's permission; false
+   * when it was refused. Absent where it cannot be set, such as for a file.
+   */
+  onAlwaysReader?(on: boolean): Promise<boolean>;
   onOpenLibrary(): void;
   onOpenOptions(): void;
 }

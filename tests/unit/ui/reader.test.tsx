@@ -274,3 +274,33 @@ describe('the reader without an article', () => {
     expect(own.actions.onOpenLibrary).toHaveBeenCalledOnce();
   });
 });
+
+describe('a site’s own choice', () => {
+  it('can be to open in the reader always, and says when it was refused', async () => {
+    const own = props();
+    const onAlwaysReader = vi.fn(async () => false);
+    const page = await renderPage(<Reader {...own} actions={{ ...own.actions, onAlwaysReader }} />);
+    await press(document.body, 't');
+    const choice = page.root.querySelectorAll<HTMLElement>('[role="switch"]')[1];
+    if (choice) await click(choice);
+    expect(onAlwaysReader).toHaveBeenCalledWith(true);
+    expect(page.text()).toContain('bao.example opens as before');
+  });
+
+  it('is not offered where it cannot be set', async () => {
+    const page = await renderPage(<Reader {...props()} />);
+    await press(document.body, 't');
+    expect(page.text()).not.toContain('Always open');
+  });
+});
+
+describe('saving from the reader', () => {
+  it('asks first in a private window, also by key', async () => {
+    const own = props({ state: { ...ready, privateWindow: true } });
+    const page = await renderPage(<Reader {...own} />);
+    await press(document.body, 's');
+    expect(own.actions.onSave).not.toHaveBeenCalled();
+    await click(page.control('Save all the same'));
+    expect(own.actions.onSave).toHaveBeenCalledOnce();
+  });
+});

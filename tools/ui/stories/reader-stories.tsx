@@ -29,6 +29,7 @@ const actions: ReaderProps['actions'] = {
   onRetry: nothing,
   onReadThisPage: nothing,
   onSelectPart: nothing,
+  onAlwaysReader: async () => true,
   onOpenLibrary: nothing,
   onOpenOptions: nothing,
 };
@@ -67,6 +68,10 @@ const states: Record<string, ReaderStory> = {
   find: { state: ready, clicks: [tool('/')] },
   'read-aloud': { state: ready, clicks: [tool('A')], speech: voices(['vi', 'en']) },
   'no-voice': { state: ready, clicks: [tool('A')], speech: voices(['en']) },
+  'save-private': {
+    state: { ...ready, privateWindow: true },
+    clicks: ['.reader-tools .button-primary'],
+  },
   keys: { state: ready, clicks: [tool('?')] },
   'side-panel': { state: { ...ready, saved: true }, layout: 'side-panel', widths: [400] },
   'other-page': {
