@@ -5,7 +5,7 @@ import {
   lowerBound,
   type Segment,
 } from './segment.ts';
-import type { TermMatch } from './term-match.ts';
+import { isLiteral, type TermMatch } from './term-match.ts';
 import { ByteReader } from './varint.ts';
 
 /** A block's term that a word stands for. */
@@ -34,7 +34,7 @@ export async function findWord(segment: Segment, match: TermMatch): Promise<Word
       if (name >= match.to) break;
       const likeness = match.likeness(name);
       if (likeness === 0) continue;
-      terms.push({ block, term, likeness, literal: match.literal(name) });
+      terms.push({ block, term, likeness, literal: isLiteral(likeness) });
       forEachEntry(block, term, (place, weight) => {
         weights[place] = (weights[place] ?? 0) + weight * likeness;
       });

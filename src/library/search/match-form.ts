@@ -8,7 +8,21 @@ interface Spelling {
   tones: string[];
 }
 
+const MAX_CACHED = 20_000;
+const spellings = new Map<string, Spelling>();
+
+/** Takes a form apart; the same few thousand forms are asked for with every keystroke. */
 function spell(form: string): Spelling {
+  let spelling = spellings.get(form);
+  if (!spelling) {
+    if (spellings.size >= MAX_CACHED) spellings.clear();
+    spelling = takeApart(form);
+    spellings.set(form, spelling);
+  }
+  return spelling;
+}
+
+function takeApart(form: string): Spelling {
   const letters: Spelling['letters'] = [];
   const tones: string[] = [];
   for (const unit of form.normalize('NFD')) {

@@ -17,8 +17,11 @@ export interface TermMatch {
   to: string;
   /** How much a term counts, 0 for one that does not match. */
   likeness(term: string): number;
-  /** Whether a term is the word as written, stems left out: what a phrase asks for. */
-  literal(term: string): boolean;
+}
+
+/** Whether a term that counts so much is the word as written, not one of its stem: for phrases. */
+export function isLiteral(likeness: number): boolean {
+  return likeness > 0 && likeness !== LIKENESS.stem;
 }
 
 /** The longest beginning that all words with a stem share: a final `y` becomes `i`, or falls away. */
@@ -61,6 +64,5 @@ export function termMatch(word: QueryWord, relaxed: boolean): TermMatch {
     // Terms hold no code unit above this one; without prefix or stem only the variants are read.
     to: (stemmed ? from : folded) + (prefix || stemmed ? '\uffff' : '\u0001'),
     likeness,
-    literal: (term) => likeness(term) > 0 && likeness(term) !== LIKENESS.stem,
   };
 }
