@@ -111,7 +111,9 @@ function withSubject(
   if (!joined) {
     const content =
       quotedBefore(units, subject.from) ??
-      (lexicon.commaOpens ? undefined : interrupted(units, subject.from, after));
+      (lexicon.commaOpens
+        ? undefined
+        : interrupted(units, subject.from, afterObject(units, after, verb)));
     if (content) return { subject, content };
   }
   const content = contentAfter(units, after, verb, lexicon);
@@ -184,6 +186,9 @@ function describedPerson(
   return subject && (!before || before.kind === 'quote') ? subject : undefined;
 }
 
+/** How long the hearer of an inserted report may be: ', he told the BBC,'. */
+const HEARER = 3;
+
 /** How long the description before a speaker's name may be: '…, the investor X, said.' */
 const DESCRIPTION = 10;
 
@@ -213,6 +218,13 @@ function endsInComma(unit: Unit | undefined): Span | undefined {
   return unit?.quotation && unit.inner !== undefined && /[,?!]$/u.test(unit.inner)
     ? unit.quotation
     : undefined;
+}
+
+/** Behind the hearer of a verb that takes one: 'he told me,'. */
+function afterObject(units: readonly Unit[], after: number, verb: ReportingVerb): number {
+  if (!verb.hearer) return after;
+  const comma = units.findIndex(({ text }, i) => i > after && text === ',');
+  return comma > after && comma - after <= HEARER ? comma : after;
 }
 
 /** 'Churches, he added, could be replaced': the sentence around a report between commas. */

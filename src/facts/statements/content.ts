@@ -47,7 +47,7 @@ function contentStart(
   lexicon: AttributionLexicon,
 ): number | undefined {
   const first = units[from];
-  if (!first || (first.kind === 'mark' && /^[.?!…–—-]+$/u.test(first.text))) return undefined;
+  if (!first || (first.kind === 'mark' && /^[.?!…;–—-]+$/u.test(first.text))) return undefined;
   if (first.kind === 'quote') return from;
   if (first.text === ':') return from + 1;
   if (verb.need !== 'quote' && first.kind === 'word' && lexicon.connectors.has(first.text)) {
@@ -120,7 +120,7 @@ function markedStart(
       const far = at - from > NEAR;
       if (far && !adjunct && !verb.hearer && verb.need === 'clause') return undefined;
       if (far && partial && (adjunct || verb.need === 'clause')) continue;
-      return partial ? from : at;
+      return partial && !verb.hearer ? from : at;
     }
     if (unit.text === ':') return at + 1;
     if (verb.need === 'quote') continue;

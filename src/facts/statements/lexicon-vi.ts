@@ -135,7 +135,7 @@ export const vietnameseLexicon: AttributionLexicon = {
   ),
   detachers: new Set(
     phrases(`của, cho, với, về, tại, ở, từ, đến, và, mẹ, cha, bố, má, vợ, chồng, con, em, cháu, bạn, gái,
-      trai, gặp, thấy, để, do, bởi, gọi, nhà, cùng, theo, bị, được, giúp, khiến, là, trong, trên`),
+      trai, gặp, thấy, để, do, bởi, gọi, nhà, cùng, theo, bị, được, giúp, khiến, là, trong, trên, chủ`),
   ),
   voices: new Set(
     phrases(`đại diện, người phát ngôn, phát ngôn viên, lãnh đạo, thông tin từ, báo cáo của, báo cáo, tờ,

@@ -69,8 +69,8 @@ function descriptionSubject(
   if (!lexicon.descriptions.size) return undefined;
   for (let from = last; from >= Math.max(0, last - DESCRIPTION); from -= 1) {
     const unit = units[from];
-    if (!unit || unit.kind === 'quote' || unit.kind === 'mark' || unit.entity?.type === 'person')
-      break;
+    if (!unit || unit.kind === 'quote' || unit.entity?.type === 'person') break;
+    if (unit.kind === 'mark' && (unit.text !== '-' || isDash(units, from))) break;
     const fresh = from === 0 || units[from - 1]?.kind !== 'word';
     const described = isDescription(units, from, last, lexicon);
     if (!fresh || !described) continue;
@@ -120,7 +120,8 @@ export function isDetached(
   at: number,
   lexicon: AttributionLexicon,
 ): boolean {
-  const unit = units[at];
+  const determined = /^(?:the|an?|his|her|its|their)$/u.test(units[at]?.text ?? '');
+  const unit = units[determined ? at - 1 : at];
   return unit?.kind === 'word' && lexicon.detachers.has(unit.text);
 }
 

@@ -1,4 +1,5 @@
 import type { Entity } from '../../entities/entity.ts';
+import { givenNameGender } from './given-names.ts';
 import type { AttributionLexicon, Gender } from './lexicon.ts';
 import { openingSubject } from './subjects.ts';
 import { titleEndingAt, titlesIn } from './titles.ts';
@@ -40,6 +41,10 @@ export function readPeople(
       const behind = titleBehind(units, at + 1, lexicon);
       if (behind !== undefined) titles.get(entity)?.push(behind);
     }
+  }
+  for (const entity of titles.keys()) {
+    const gender = givenNameGender(entity.name);
+    if (gender !== undefined && !genders.has(entity)) genders.set(entity, gender);
   }
   for (const [entity, gender] of pronounGenders(sentences, lexicon)) {
     if (!genders.has(entity)) genders.set(entity, gender);

@@ -9,6 +9,9 @@ import type { Unit } from './units.ts';
 /** How far behind a quoted speaker's name what was said may start, in units. */
 const QUOTED_REACH = 24;
 
+/** How long an adverb and its comma before a source may be: 'Tuy nhiên, theo ông, …'. */
+const OPENER = 4;
+
 /** 'According to X, …', '…, theo ông X.' and '… (theo lời X, …)' at unit `at`. */
 export function fromSource(
   units: readonly Unit[],
@@ -25,7 +28,8 @@ export function fromSource(
   if (lexicon.sourceNeedsMark && joined && !relative && !softened) {
     return undefined;
   }
-  if (before?.text === ',' && at > 1 && units[subject.to]?.text === ',' && units[subject.to + 2]) {
+  const opener = before?.text === ',' && at <= OPENER && units.slice(0, at - 1).every(isWord);
+  if (before?.text === ',' && !opener && units[subject.to]?.text === ',' && units[subject.to + 2]) {
     const start = units[0]?.start ?? before.start;
     return { subject, content: { start, end: contentEnd(units, subject.to) } };
   }
@@ -34,6 +38,7 @@ export function fromSource(
     before.text !== '(' &&
     !relative &&
     !softened &&
+    !opener &&
     !lexicon.joiners.has(before.text)
   ) {
     return contentBefore(units, at, subject);
@@ -70,6 +75,10 @@ export function fromQuoting(
     }
   }
   return undefined;
+}
+
+function isWord({ kind }: Unit): boolean {
+  return kind === 'word';
 }
 
 function isSaying(units: readonly Unit[], at: number): boolean {

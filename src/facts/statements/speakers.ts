@@ -93,9 +93,12 @@ export class SpeakerResolver {
       }
       if (back === 0) continue;
       const [only] = others;
-      if (only && others.size === 1 && this.#people.genders.get(only) === gender) return only;
-      if (this.#opensUnnamed(before)) return undefined;
-      if (only && back === 1 && others.size === 1 && this.#isSubject(before, only)) return only;
+      const unnamed = this.#opensUnnamed(before);
+      if (only && others.size === 1 && this.#acts(before, only)) {
+        if (this.#people.genders.get(only) === gender) return only;
+        if (back === 1 && !unnamed) return only;
+      }
+      if (unnamed) return undefined;
     }
     return undefined;
   }
@@ -114,14 +117,14 @@ export class SpeakerResolver {
     return title !== undefined && title.from <= 1;
   }
 
-  /** Whether a sentence's only person is the subject of one of its clauses, not an object or owner. */
-  #isSubject(units: readonly Unit[], person: Entity): boolean {
+  /** Whether a person does something in a sentence, not only as somebody's object or owner. */
+  #acts(units: readonly Unit[], person: Entity): boolean {
     return units.some(
       ({ entity }, at) =>
         entity === person &&
         subjectBefore(units, at + 1, this.#lexicon) !== undefined &&
         !isPossessive(units[at + 1]) &&
-        units[at + 1]?.kind === 'word',
+        !isEnd(units[at + 1]),
     );
   }
 
@@ -129,6 +132,10 @@ export class SpeakerResolver {
     if (entity.type !== 'person') return false;
     return gender === undefined || (this.#people.genders.get(entity) ?? gender) === gender;
   }
+}
+
+function isEnd(unit: Unit | undefined): boolean {
+  return !unit || (unit.kind === 'mark' && /^[.!?…]$/u.test(unit.text));
 }
 
 function holdsWords(text: string, words: string): boolean {

@@ -34,6 +34,13 @@ export function subjectAfter(
       continue;
     }
     if (unit.kind === 'mark' && !/^[-'’.&()]$/u.test(unit.text)) break;
+    if (
+      unit.kind === 'word' &&
+      lexicon.relatives.has(unit.text) &&
+      !lexicon.detachers.has(unit.text)
+    ) {
+      break;
+    }
     if (unit.kind !== 'name') continue;
     if (unit.entity?.type === 'person') {
       if (commas === 0 && at > start && isDetached(units, at - 1, lexicon)) return undefined;

@@ -76,7 +76,7 @@ export function openingSubject(
 
 /** Whether a name is followed by its genitive ending. */
 export function isPossessive(next: Unit | undefined): boolean {
-  return next !== undefined && /^['’]s$/u.test(next.text);
+  return next !== undefined && /^(?:['’]s|[‘’'])$/u.test(next.text);
 }
 
 /** Whether the word behind a pronoun leaves it one: 'bà nói', not 'bà già'. */
