@@ -2,6 +2,7 @@ import type { BriefLanguage } from '../../language/language.ts';
 import type { Token } from '../../language/numbers-tokens.ts';
 import type { NumberFigure, Scan } from './figure.ts';
 import { isTimeUnit } from './figure-when.ts';
+import { isPluralNoun } from './units-en.ts';
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
@@ -12,7 +13,7 @@ const HEADS: Readonly<Record<BriefLanguage, ReadonlySet<string>>> = {
   vi: words(
     'gdp grdp cpi ppi pmi fdi kim doanh lợi vốn sản diện dân giá tốc tỷ tỉ mức lương thu chi phí tổng số lượng trị ' +
       'ngân thiệt quy qui công chiều trọng khối nhiệt lãi lạm tăng thị xuất nhập đầu nợ dư tiền học kinh tài cổ chỉ ' +
-      'vận năng độ hợp khoản thâm thặng viện lệ tuổi cân thuế lỗ lãi khách lưu hạn quỹ thưởng',
+      'vận năng độ hợp khoản thâm thặng viện lệ cân thuế lỗ lãi khách lưu hạn quỹ thưởng',
   ),
   en: words(
     'gdp cpi revenue revenues sales profit profits income price prices cost costs population area rate rates growth ' +
@@ -80,14 +81,14 @@ const BREAKS: Readonly<Record<BriefLanguage, ReadonlySet<string>>> = {
   vi: words(
     'là đạt của năm tháng ngày quý trong tại ở vượt lên xuống chiếm ước khoảng hơn gần trên dưới với và có được bị ' +
       'đã đang sẽ vẫn còn chỉ cho từ đến tới so sau trước khi mà để nếu thì do vì theo về này đó cũng đều mới lại ' +
-      'giảm thêm tăng hiện cả những các mỗi một rất quá ra vào cùng như bằng nhưng không phải qua bán mua hoặc hay sang nằm rơi dao tùy tuỳ từng tự sống làm đi chết thiệt mất ngồi đứng tham trị luôn thúc trở vậy cứ xây tôi ta họ nó',
+      'giảm thêm tăng hiện cả những các mỗi một rất quá ra vào cùng như bằng nhưng không phải qua bán mua hoặc hay sang nằm rơi dao tùy tuỳ từng tự sống làm đi chết thiệt mất ngồi đứng tham trị luôn thúc thời trở vậy cứ xây tôi ta họ nó',
   ),
   en: words(
     'is was are were be been of in on at to from for with by and or but who which that than then as has had have will ' +
       'would could should can may might must did does do not after before since until during over under against ' +
       'between about around up down out off into per because so also only still rose fell grew climbed dropped ' +
       'increased decreased reached hit totaled totalled stood set put made left said says its his her their a an the ' +
-      'more less nearly almost least most this these those it he she they we you i worth costs cost paid s reported raised posted announced recorded saw added cut won lost gained settled closed',
+      'more less nearly almost least most this these those it he she they we you i worth costs cost paid s reported raised posted announced recorded saw added cut won lost gained settled closed whether if cause causes caused including like',
   ),
 };
 
@@ -104,8 +105,9 @@ const GENERAL: Readonly<Record<BriefLanguage, ReadonlySet<string>>> = {
     'lượng',
     'con số',
     'mức giá',
+    'trị giá',
   ]),
-  en: new Set(['number', 'total', 'average', 'majority', 'value']),
+  en: new Set(['number', 'total', 'average', 'majority', 'value', 'worth', 'area']),
 };
 
 /** How many words before a figure its subject may start. */
@@ -200,14 +202,25 @@ function subjectBehind(scan: Scan, figure: NumberFigure): string | undefined {
   const isOf = tokens[from]?.lower === 'of';
   if (language === 'en') {
     if (isOf) from += 1;
-    while (/^(?:the|its|their|his|her|all|registered)$/.test(tokens[from]?.lower ?? '')) from += 1;
+    while (
+      /^(?:the|its|their|his|her|our|my|your|these|those|all|registered)$/.test(
+        tokens[from]?.lower ?? '',
+      )
+    )
+      from += 1;
   }
   // '98% đỗ tốt nghiệp' says what they did, '98% thí sinh' what the share is of.
   const first = tokens[from]?.lower ?? '';
   if (language === 'vi' && !isHead(tokens, from, language) && !WHOLES.has(first)) return undefined;
   let to = from;
-  while (to < tokens.length && to - from < LONGEST_SUBJECT && isPhraseWord(tokens, to, language))
+  while (to < tokens.length && to - from < LONGEST_SUBJECT && isPhraseWord(tokens, to, language)) {
     to += 1;
+    // "Lombok's population"
+    const mark = tokens[to]?.text;
+    if ((mark === "'" || mark === '’') && tokens[to + 1]?.lower === 's') to += 2;
+    // '72 per cent of students achieved …': the noun ends with its plural.
+    if (language === 'en' && isPluralNoun(tokens, to - 1)) break;
+  }
   // Without 'of' only a noun of size is meant: '40 per cent stake', not '5 per cent lower'.
   if (language === 'en' && !isOf && !isHead(tokens, to - 1, language)) return undefined;
   return sliceOf(text, tokens, from, to);
@@ -221,6 +234,8 @@ function countedPhrase(scan: Scan, figure: NumberFigure): string | undefined {
   const unit = figure.unit ?? '';
   const end = tokens[figure.end - 1]?.end ?? 0;
   if (unit === '' || !text.slice(0, end).endsWith(unit)) return undefined;
+  // What follows these is seldom their attribute: 'hai bên thúc đẩy', '29 người mất tích'.
+  if (/^(?:bên|phía|người|lần|nước|điểm|phe)$/i.test(unit)) return undefined;
   let to = figure.end;
   if (language === 'vi') {
     while (

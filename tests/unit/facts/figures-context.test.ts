@@ -158,3 +158,29 @@ describe('offsets', () => {
     expect(extractFigures(segmented, { entities: [] })).toEqual([]);
   });
 });
+
+describe('whose a figure is, across clauses', () => {
+  it('goes on with the last name in a relative clause', () => {
+    const text = 'The deal helps NATO and Macedonia, which has a rate of more than 20 percent';
+    const entities = [entityIn(text, 'NATO', 'organization'), entityIn(text, 'Macedonia', 'place')];
+    expect(figuresOf(text, 'en', { entities }).map((fact) => field(fact, 'entity'))).toEqual([
+      'Macedonia',
+    ]);
+  });
+
+  it('is the only name before it that does not just tell it', () => {
+    const text =
+      'Ông Dũng cho biết, thành phố Nam Ninh tăng trưởng tốt, GDP năm 2021 vượt mốc 75 tỷ USD';
+    const entities = [entityIn(text, 'Dũng', 'person'), entityIn(text, 'Nam Ninh', 'place')];
+    const money = figuresOf(text, 'vi', { entities }).find(({ kind }) => kind === 'money');
+    expect(money && field(money, 'entity')).toBe('Nam Ninh');
+  });
+
+  it('is nobody where more than one could own it', () => {
+    const text = 'Bắc Giang gặp Nam Ninh, tổng vốn là 75 tỷ USD';
+    const entities = [entityIn(text, 'Bắc Giang', 'place'), entityIn(text, 'Nam Ninh', 'place')];
+    expect(figuresOf(text, 'vi', { entities }).map((fact) => field(fact, 'entity'))).toEqual([
+      undefined,
+    ]);
+  });
+});
