@@ -18,10 +18,10 @@ const SAID_VI =
   giải thích|kể|thừa nhận|viết|bộc bạch|tâm sự|khuyên|bảo|cảnh báo|dẫn|phân tích|trả lời|hỏi|đáp|đánh giá`);
 const HE_VI = any('ông|bà|anh|chị|cô|chú|bác|em|cậu|họ|người này|vị này');
 
-/** Openings that point back at someone or something named before. */
+/** Openings that point back at someone or something named before, or at a speaker nobody sees. */
 export const POINTS_BACK: Readonly<Record<string, RegExp>> = {
   en: new RegExp(
-    `^${any(`He|She|It|They|This|That|These|Those|His|Her|Hers|Its|Their|Theirs|Him|Them
+    `^${any(`He|She|It|They|This|That|These|Those|His|Her|Hers|Its|Their|Theirs|Him|Them|I|My
       Such|Both|Neither|The (?:former|latter|pair|duo|trio|same|two)`)}(?:['’]\\p{L}+)?(?!['’\\p{L}])(?! (?:Excellency|Majesty|Highness|Royal|Honou?r)\\b)`,
     'u',
   ),
@@ -29,7 +29,7 @@ export const POINTS_BACK: Readonly<Record<string, RegExp>> = {
   vi: new RegExp(
     `^${any(`(?:Ông|Bà|Anh|Chị|Cô|Chú|Bác|Em|Cậu|Thầy) (?:ấy|ta|này|đó|kia|cũng|đã|đang|sẽ|là|còn|không|được|bị|tin|mong|hy vọng|từng|phải|muốn|có|vẫn|${SAID_VI})
       (?:Vị|Người) (?:này|đó|ấy|kia|ta)
-      Họ|Nó|Hắn|Tụi|Bọn|Chúng(?! (?:tôi|ta)(?!\\p{L}))
+      Họ|Tôi|Nó|Hắn|Tụi|Bọn|Chúng(?! (?:tôi|ta)(?!\\p{L}))
       Đây|Đó|Đấy|(?:Điều|Việc|Cái|Những điều|Những việc) (?:này|đó|ấy)|Hai (?:người|bên) này|Cả hai
       (?:Trong khi|Theo|Nhờ|Từ|Do|Sau|Trước|Khi|Lúc) đó|Vì thế|Tại đây|Ở đây`)}(?!\\p{L})`,
     'u',
@@ -41,13 +41,13 @@ export const LEANS: Readonly<Record<string, RegExp>> = {
   en: new RegExp(
     `^${any(`But|And|So|Or|Yet|However|Therefore|Thus|Still|Instead|Also|Meanwhile|Moreover|Furthermore
       Nevertheless|Besides|Then|In addition|As a result|For example|For instance|On the other hand
-      Similarly|Likewise|I|We|My|Our|You|Your`)}(?:['’]\\p{L}+)?(?!['’\\p{L}])`,
+      Similarly|Likewise|We|Our|You|Your`)}(?:['’]\\p{L}+)?(?!['’\\p{L}])`,
     'u',
   ),
   vi: new RegExp(
     `^${any(`Nhưng|Và|Song|Tuy nhiên|Tuy vậy|Ngoài ra|Bên cạnh đó|Vì vậy|Do vậy|Bởi vậy|Bởi thế|Đồng thời
       Mặt khác|Hơn nữa|Chẳng hạn|Ví dụ|Cụ thể|Tương tự|Thậm chí|Ngược lại|Còn|Trong đó|Như vậy
-      Đáng chú ý|Cũng theo|Không những vậy|Tôi|Chúng tôi|Chúng ta
+      Đáng chú ý|Cũng theo|Không những vậy|Chúng tôi|Chúng ta
       \\p{Lu}\\p{Ll}+(?: \\p{Ll}+)? (?:này|đó|ấy|trên|nói trên|nêu trên|vừa qua)`)}(?!\\p{L})`,
     'u',
   ),

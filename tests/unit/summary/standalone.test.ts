@@ -42,7 +42,7 @@ describe('standings', () => {
     ['dangling', 'en', 'DUBLIN — She has voted against each of the treaties so far.'],
     ['dangling', 'en', 'It’s the first time that a bridge of this kind is built here.'],
     ['dangling', 'en', 'Police will test the identities of all victims, she said on Monday.'],
-    ['leaning', 'en', 'I sat in the changing room for an hour after the match.'],
+    ['dangling', 'en', 'I sat in the changing room for an hour after the match.'],
     ['free', 'en', 'Theresa May told reporters that the talks would go on.'],
     ['free', 'en', 'His Majesty King Charles opened the new hospital on Monday.'],
     ['dangling', 'en', 'She told reporters that the talks would go on for weeks.'],
