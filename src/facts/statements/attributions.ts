@@ -13,6 +13,9 @@ export interface Attribution {
   content: Span;
 }
 
+/** How far behind its subject a participle may stand without a comma: 'X left in July saying that'. */
+const PARTICIPLE = 8;
+
 /** A longer 'sentence' is no prose; it is left alone so that no page can make the work quadratic. */
 const MAX_UNITS = 400;
 
@@ -69,6 +72,7 @@ function fromVerb(
   const joined = isJoined(units, at, verb, lexicon);
   if (isBlocked(units, at, lexicon) && !joined) return undefined;
   const subject = joined ? openingSubject(units, at, lexicon) : subjectBefore(units, at, lexicon);
+  if (verb.participle && subject && !isCloseBehind(units, subject.to, at)) return undefined;
   if (subject) return withSubject(units, { subject, after, verb, joined }, lexicon);
   const inverted =
     lexicon.inverts && !joined && !verb.hearer && invertedVerb(units, at, after, verb, lexicon);
@@ -82,6 +86,16 @@ function isHearer(units: readonly Unit[], to: number): boolean {
   const named =
     next?.kind === 'name' || /^(?:the|a|his|her|their|its|reporters)$/u.test(next?.text ?? '');
   return units[to]?.text === 'to' && named;
+}
+
+/** Whether a participle belongs to the clause of the subject that ends before unit `from`. */
+function isCloseBehind(units: readonly Unit[], from: number, participle: number): boolean {
+  const before = units[participle - 1];
+  if (before?.kind === 'quote' || before?.text === ',') return true;
+  return (
+    participle - from <= PARTICIPLE &&
+    !units.slice(from, participle).some(({ text }) => text === 'and')
+  );
 }
 
 /** Whether the verb shares the subject of the verb before it: 'laughed and said', '…, saying'. */

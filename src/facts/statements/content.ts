@@ -54,6 +54,7 @@ function contentStart(
     return from + 1;
   }
   if (first.text === ',') return afterComma(units, from, verb, lexicon);
+  if (verb.need === 'any' && !verb.hearer && lexicon.clauseStarters.has(first.text)) return from;
   const marked = markedStart(units, from, verb, lexicon);
   if (marked !== undefined) return marked;
   if (verb.need === 'quote') return undefined;
