@@ -139,7 +139,7 @@ function saidInWords(
   fewerFigures: boolean,
 ): boolean {
   const value = Number(figure.text);
-  if (!Number.isInteger(value) || value > 20) return false;
+  if (!Number.isInteger(value) || value > 99) return false;
   const words = SMALL_NUMBERS.get(primarySubtag(target));
   if (!words) return fewerFigures && value <= 12;
   const spoken = words[value] ?? [];
@@ -176,6 +176,8 @@ export function missingFigures(
     ) {
       return false;
     }
+    // '05:00' is '5 a.m.' elsewhere.
+    if (figure.text === '00' && /\d\s?[:h]$/.test(original.slice(0, figure.start))) return false;
     return !saidInWords(figure, translation, target, there.length < figures.length);
   });
   return [...new Set(missing.map(({ text }) => text))];

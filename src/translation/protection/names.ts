@@ -3,6 +3,7 @@ import { foldDiacritics } from '../../language/fold.ts';
 import { looksVietnamese } from '../../language/vietnamese-syllable.ts';
 import { primarySubtag, scriptOf } from '../languages.ts';
 import type { LanguagePair } from '../translator.ts';
+import { EXONYMS, REGION_ALIASES } from './place-names.ts';
 
 /** A name of the article with all the forms it is mentioned by, the fullest first. */
 export interface ProtectedName {
@@ -35,27 +36,75 @@ function names(text: string, form: string): boolean {
   );
 }
 
-/** The names of the world's countries and regions in a language (CLDR), folded, to their codes. */
-function regionCodes(language: string): Map<string, string> {
-  const display = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-  const codes = new Map<string, string>();
-  for (let first = 65; first <= 90; first++) {
-    for (let second = 65; second <= 90; second++) {
-      const code = String.fromCharCode(first, second);
-      const name = display.of(code);
-      if (name !== undefined) codes.set(words(name), code);
-    }
-  }
-  return codes;
+/** UN M49 areas that have names of their own (CLDR). */
+const AREAS =
+  '002 005 013 014 015 017 018 019 021 029 030 034 035 039 053 142 143 145 150 151 154 155 419';
+
+function regionCodes(): string[] {
+  const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
+  const countries = letters.flatMap((first) => letters.map((second) => first + second));
+  return [...countries, ...AREAS.split(' ')];
 }
 
-const regionsOf = new Map<string, Map<string, string>>();
+/** All names of the world's countries and areas in a language (CLDR, and ours), by code. */
+function regionNames(language: string): Map<string, string[]> {
+  const displays = (['long', 'short'] as const).map(
+    (style) => new Intl.DisplayNames([language], { type: 'region', style, fallback: 'none' }),
+  );
+  return new Map(
+    regionCodes().flatMap((code): [string, string[]][] => {
+      const names = displays.flatMap((display) => display.of(code) ?? []);
+      const all = [...names, ...(REGION_ALIASES[code] ?? [])];
+      return all.length > 0 ? [[code, all]] : [];
+    }),
+  );
+}
 
-/** The code of the country or region that a name names in a language. */
-function regionCode(name: string, language: string): string | undefined {
-  const codes = regionsOf.get(language) ?? regionCodes(language);
-  regionsOf.set(language, codes);
-  return codes.get(words(name));
+const namesByLanguage = new Map<string, Map<string, string[]>>();
+
+function regionsIn(language: string): Map<string, string[]> {
+  const known = namesByLanguage.get(language) ?? regionNames(language);
+  namesByLanguage.set(language, known);
+  return known;
+}
+
+/** What a place may be called in another language. */
+function namesAbroad(place: string, { from, to }: LanguagePair): string[] {
+  const wanted = words(place);
+  const exonyms = EXONYMS.find((names) => names.some((name) => words(name) === wanted)) ?? [];
+  if (from === 'und') return [...exonyms];
+  const codes = [...regionsIn(from)].flatMap(([code, names]) =>
+    names.some((name) => words(name) === wanted) ? [code] : [],
+  );
+  return [...exonyms, ...codes.flatMap((code) => regionsIn(to).get(code) ?? [])];
+}
+
+/** How much of a country's name its people's name keeps: 'Turk' of Turkey and Turkish. */
+const STEM = 4;
+
+/** Whether a text names a place, or the people of a place ('Russian' for Russia). */
+function namesPlace(text: string, place: string): boolean {
+  if (names(text, place)) return true;
+  const stem = words(place).trim();
+  return (
+    stem.length > STEM && !stem.includes(' ') && words(text).includes(` ${stem.slice(0, STEM)}`)
+  );
+}
+
+/**
+ * Whether the words of a place's name that a translation keeps are there: of a Vietnamese name those
+ * that are not Vietnamese ('Thành phố Mexico'), of others half ('Salt Lake City'). A name of
+ * Vietnamese syllables only must be whole, since a part of one names another place.
+ */
+function hasKeptWords(text: string, place: string, { from }: LanguagePair): boolean {
+  const all = place.split(/\s+/);
+  if (all.length < 2 || all.every(looksVietnamese)) return false;
+  const isVietnamese = primarySubtag(from) === 'vi';
+  const parts = isVietnamese ? all.filter((part) => !looksVietnamese(part)) : all;
+  const haystack = words(text);
+  const there = parts.filter((part) => part.length > 2 && haystack.includes(words(part)));
+  const needed = isVietnamese ? parts.length : parts.length / 2;
+  return there.length > 0 && there.length >= needed;
 }
 
 /** Whether a name of an organisation or a work stays as it is in a translation: 'VinFast', 'F-16'. */
@@ -82,15 +131,14 @@ export function missingNames(
   if (scriptOf(pair.to) !== 'Latn' || (pair.from !== 'und' && scriptOf(pair.from) !== 'Latn')) {
     return [];
   }
-  const regions = new Intl.DisplayNames([pair.to], { type: 'region', fallback: 'none' });
   return all.flatMap(({ type, forms }) => {
     const form = forms.find((candidate) => containsWords(original, candidate));
     if (form === undefined) return [];
     if (type !== 'person' && type !== 'place' && !isUntranslatable(form, pair)) return [];
     if (forms.some((candidate) => names(translation, candidate))) return [];
-    const code = type === 'place' && pair.from !== 'und' ? regionCode(form, pair.from) : undefined;
-    const abroad = code === undefined ? undefined : regions.of(code);
-    return abroad !== undefined && names(translation, abroad) ? [] : [form];
+    if (type === 'place' && hasKeptWords(translation, form, pair)) return [];
+    const abroad = type === 'place' ? namesAbroad(form, pair) : [];
+    return abroad.some((name) => namesPlace(translation, name)) ? [] : [form];
   });
 }
 

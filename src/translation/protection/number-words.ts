@@ -47,24 +47,39 @@ export const SCALES: ReadonlyMap<string, number> = new Map(
     .flatMap((words) => Object.entries(words)),
 );
 
-const list = (words: string): string[][] => words.split(' ').map((forms) => forms.split('/'));
-
-/** The numbers from 0 to 20 in words, ordinals too; a space within a form is written `_`. */
-export const SMALL_NUMBERS: ReadonlyMap<string, string[][]> = new Map(
-  Object.entries({
-    en: list(
-      'zero/no one/first/a/an/once two/second/twice/both three/third four/fourth five/fifth ' +
-        'six/sixth seven/seventh eight/eighth nine/ninth ten/tenth eleven/eleventh ' +
-        'twelve/twelfth/dozen thirteen/thirteenth fourteen/fourteenth fifteen/fifteenth ' +
-        'sixteen/sixteenth seventeen/seventeenth eighteen/eighteenth nineteen/nineteenth ' +
-        'twenty/twentieth',
-    ),
-    vi: list(
-      'không một/nhất/đầu_tiên hai/nhì/đôi ba bốn/tư năm sáu bảy/bẩy tám chín mười mười_một ' +
-        'mười_hai/tá mười_ba mười_bốn mười_lăm mười_sáu mười_bảy mười_tám mười_chín hai_mươi',
-    ),
-  }).map(([language, numbers]) => [
-    language,
-    numbers.map((forms) => forms.map((form) => form.replaceAll('_', ' '))),
-  ]),
+const ENGLISH = (
+  'zero/no one/first/a/an/once two/second/twice/both three/third four/fourth/quarter five/fifth ' +
+  'six/sixth seven/seventh eight/eighth nine/ninth ten/tenth eleven/eleventh ' +
+  'twelve/twelfth/dozen thirteen/thirteenth fourteen/fourteenth fifteen/fifteenth ' +
+  'sixteen/sixteenth seventeen/seventeenth eighteen/eighteenth nineteen/nineteenth'
+).split(' ');
+const ENGLISH_TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const VIETNAMESE = 'không một/nhất/mốt hai/nhì/đôi ba bốn/tư năm/lăm sáu bảy/bẩy tám chín'.split(
+  ' ',
 );
+
+function english(value: number): string[] {
+  const small = ENGLISH[value];
+  if (small !== undefined) return small.split('/');
+  const tens = ENGLISH_TENS[Math.floor(value / 10) - 2] ?? '';
+  if (value % 10 === 0) return [tens, tens.replace(/y$/, 'ieth')];
+  return english(value % 10).map((unit) => `${tens} ${unit}`);
+}
+
+function vietnamese(value: number): string[] {
+  if (value === 1) return ['một', 'nhất', 'đầu tiên'];
+  if (value === 12) return ['mười hai', 'tá'];
+  const unit = VIETNAMESE[value % 10]?.split('/') ?? [];
+  if (value < 10) return unit;
+  const tens = value < 20 ? 'mười' : `${VIETNAMESE[Math.floor(value / 10)]?.split('/')[0]} mươi`;
+  return value % 10 === 0 ? [tens] : unit.map((one) => `${tens} ${one}`);
+}
+
+const below100 = (wordsOf: (value: number) => string[]) =>
+  Array.from({ length: 100 }, (_, value) => wordsOf(value));
+
+/** The numbers from 0 to 99 in words, by language; ordinals too. */
+export const SMALL_NUMBERS: ReadonlyMap<string, string[][]> = new Map([
+  ['en', below100(english)],
+  ['vi', below100(vietnamese)],
+]);

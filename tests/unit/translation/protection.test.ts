@@ -24,6 +24,9 @@ describe('missingFigures', () => {
     ['15 triệu người', '1500万人', 'zh'],
     ['15 triệu người', '१५ मिलियन लोग', 'hi'],
     ['3,5 triệu tấn', '٣٫٥ مليون طن'.replace('٫', '.'), 'ar'],
+    ['58% cử tri', 'Fifty-eight percent of voters', 'en'],
+    ['lúc 05:00', 'at 5 a.m.', 'en'],
+    ['35 people', 'ba mươi lăm người', 'vi'],
     ['5 người', 'cinq personnes', 'fr'],
     ['khoảng 2 tỷ USD', 'environ 2 milliards de dollars', 'fr'],
     ['30 000 people', '30.000 người', 'vi'],
@@ -86,6 +89,29 @@ describe('missingNames', () => {
       'Samsung',
     ]);
     expect(missingNames('Ông Hoan nói.', 'Mr Laurel said.', names, pair)).toEqual(['Hoan']);
+  });
+
+  it.each([
+    ['Mỹ', 'an American company', 'vi'],
+    ['Anh', 'the British prime minister', 'vi'],
+    ['Nga', 'the Russian army', 'vi'],
+    ['Bắc Kinh', 'from Beijing', 'vi'],
+    ['Thổ Nhĩ Kỳ', 'the Turkish lira', 'vi'],
+    ['Thành phố Mexico', 'in Mexico City', 'vi'],
+    ['U.S.', 'phía Mỹ', 'en'],
+    ['UK', 'của Anh', 'en'],
+    ['South China Sea', 'ở Biển Đông', 'en'],
+    ['Europe', 'khắp châu Âu', 'en'],
+  ])('takes %j for named by %j', (place, translation, from) => {
+    const way = { from, to: from === 'vi' ? 'en' : 'vi' };
+    const one = [{ type: 'place' as const, forms: [place] }];
+    expect(missingNames(`${place}.`, translation, one, way)).toEqual([]);
+    expect(missingNames(`${place}.`, 'Wuthering', one, way)).toEqual([place]);
+  });
+
+  it('does not take half of a Vietnamese name for the whole', () => {
+    const place = [{ type: 'place' as const, forms: ['Bắc Giang'] }];
+    expect(missingNames('Ở Bắc Giang.', 'In An Giang.', place, pair)).toEqual(['Bắc Giang']);
   });
 
   it('does not take a part of another word for a name', () => {
