@@ -60,23 +60,35 @@ function regionNames(language: string): Map<string, string[]> {
   );
 }
 
-const namesByLanguage = new Map<string, Map<string, string[]>>();
-
-function regionsIn(language: string): Map<string, string[]> {
-  const known = namesByLanguage.get(language) ?? regionNames(language);
-  namesByLanguage.set(language, known);
-  return known;
+/** The names of one language, by code, and the codes of each folded name. */
+interface Regions {
+  names: Map<string, string[]>;
+  codes: Map<string, string[]>;
 }
+
+const regionsByLanguage = new Map<string, Regions>();
+
+function regionsIn(language: string): Regions {
+  const known = regionsByLanguage.get(language);
+  if (known) return known;
+  const regions: Regions = { names: regionNames(language), codes: new Map() };
+  for (const [code, names] of regions.names) {
+    for (const name of new Set(names.map(words))) {
+      regions.codes.set(name, [...(regions.codes.get(name) ?? []), code]);
+    }
+  }
+  regionsByLanguage.set(language, regions);
+  return regions;
+}
+
+const exonyms = new Map(EXONYMS.flatMap((group) => group.map((name) => [words(name), group])));
 
 /** What a place may be called in another language. */
 function namesAbroad(place: string, { from, to }: LanguagePair): string[] {
   const wanted = words(place);
-  const exonyms = EXONYMS.find((names) => names.some((name) => words(name) === wanted)) ?? [];
-  if (from === 'und') return [...exonyms];
-  const codes = [...regionsIn(from)].flatMap(([code, names]) =>
-    names.some((name) => words(name) === wanted) ? [code] : [],
-  );
-  return [...exonyms, ...codes.flatMap((code) => regionsIn(to).get(code) ?? [])];
+  const codes = from === 'und' ? [] : (regionsIn(from).codes.get(wanted) ?? []);
+  const abroad = codes.flatMap((code) => regionsIn(to).names.get(code) ?? []);
+  return [...(exonyms.get(wanted) ?? []), ...abroad];
 }
 
 /** How much of a country's name its people's name keeps: 'Turk' of Turkey and Turkish. */
