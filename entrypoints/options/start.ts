@@ -6,11 +6,11 @@ import { type Interface, startInterface } from '../../src/platform/interface.ts'
 import { deleteEverything, storedData } from '../../src/platform/stored-data.ts';
 import {
   extensionVersion,
-  forgetReaderSite,
   openShortcutSettings,
   saveSettingsFile,
 } from '../../src/platform/options-actions.ts';
-import { replaceSettings, updateSettings } from '../../src/platform/settings-store.ts';
+import { setReaderSite } from '../../src/platform/reader-sites.ts';
+import { replaceSettings } from '../../src/platform/settings-store.ts';
 import { readSettingsFile } from '../../src/settings/settings-file.ts';
 import type { OptionsProps, Shortcut, StoredData } from '../../src/ui/options/options-props.ts';
 
@@ -65,8 +65,7 @@ export async function startOptions(render: (props: OptionsProps) => void): Promi
       },
       ...(openShortcutSettings && { onOpenShortcuts: openShortcutSettings }),
       async onForgetReaderSite(host) {
-        await forgetReaderSite(host);
-        await updateSettings({ readerSites: settings.readerSites.filter((site) => site !== host) });
+        await setReaderSite(host, false);
       },
       onOpenLibrary: () => void openPage('library'),
       onOpenWelcome: () => void openPage('welcome'),

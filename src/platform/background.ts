@@ -8,6 +8,7 @@ import { interfaceFor } from './interface.ts';
 import { createMenus } from './menus.ts';
 import { messenger, ownIdentity } from './messenger.ts';
 import { extractFromTab } from './page-extraction.ts';
+import { opensByItself } from './reader-sites.ts';
 import { openSidePanel } from './side-panel.ts';
 import { loadSettings, watchSettings } from './settings-store.ts';
 
@@ -77,6 +78,9 @@ export function startBackground(): void {
     const tabId = requireContentScript(sender, ownIdentity());
     const { isArticle } = requireShape(PageDetectedSchema, data);
     await setBadge(tabId, await badgeOf(sender.url, isArticle));
+    if (isArticle && sender.url !== undefined && (await opensByItself(sender.url))) {
+      await readTab(await browser.tabs.get(tabId));
+    }
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void refreshMenus();

@@ -40,8 +40,3 @@ function shortcutSettings(): (() => void) | undefined {
     ? undefined
     : () => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }
-
-/** Gives back the permission to read a site by itself. */
-export async function forgetReaderSite(host: string): Promise<void> {
-  await browser.permissions.remove({ origins: [`*://${host}/*`] });
-}

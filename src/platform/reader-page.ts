@@ -15,6 +15,7 @@ import { startBriefClient } from './brief-client.ts';
 import { copyText } from './clipboard.ts';
 import { openPage } from './extension-pages.ts';
 import { type Interface, startInterface } from './interface.ts';
+import { setReaderSite, siteHost } from './reader-sites.ts';
 import { updateSettings } from './settings-store.ts';
 import { type Speech, createSpeech } from './speech.ts';
 import { type TranslationPanelProps, createTranslationPanel } from './translation-panel.ts';
@@ -40,6 +41,7 @@ export interface ReaderPageProps<Layout extends string, State> {
     onProgress(progress: number): void;
     onRetry(): void;
     onReadThisPage(): void;
+    onAlwaysReader?(on: boolean): Promise<boolean>;
     onOpenLibrary(): void;
     onOpenOptions(): void;
   };
@@ -91,6 +93,7 @@ export async function startReaderPage<Layout extends string, State>(
   const translation = createTranslationPanel(redraw);
   const props = ({ i18n, settings }: Interface): ReaderPageProps<Layout, State> => {
     const state = session.state();
+    const host = state.status === 'ready' ? siteHost(state.article.url) : undefined;
     return {
       i18n,
       state: options.present(state),
@@ -119,6 +122,9 @@ export async function startReaderPage<Layout extends string, State>(
         },
         onRetry: () => void session.start(),
         onReadThisPage: () => void session.start(),
+        ...(host !== undefined && {
+          onAlwaysReader: (on: boolean) => setReaderSite(host, on),
+        }),
         onOpenLibrary: () => void openPage('library'),
         onOpenOptions: () => void openPage('options'),
       },
