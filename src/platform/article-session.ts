@@ -43,6 +43,9 @@ export type ArticleSessionState =
       progress?: number;
     };
 
+/** The state of a session that has its article. */
+export type ReadySessionState = Extract<ArticleSessionState, { status: 'ready' }>;
+
 /** What a session needs of the world; each a function, so that tests need no browser. */
 export interface ArticleWorld {
   lookUp(): Promise<Lookup>;
@@ -88,9 +91,7 @@ export function createArticleSession(
     state = next;
     onChange(state);
   };
-  const change = (
-    fields: Partial<Omit<Extract<ArticleSessionState, { status: 'ready' }>, 'status'>>,
-  ) => {
+  const change = (fields: Partial<Omit<ReadySessionState, 'status'>>) => {
     if (state.status === 'ready') set({ ...state, ...fields });
   };
   const present = async ({ article, isArticle, brief, progress }: FoundArticle) => {

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { Article } from '../article/article.ts';
 import type { Brief } from '../brief/brief.ts';
 import { briefInput } from '../brief/create-brief.ts';
@@ -8,6 +9,7 @@ import { openArticleLibrary, saveProblem, saveUndoably } from './article-library
 import {
   type ArticleSession,
   type ArticleSessionState,
+  type ReadySessionState,
   type Lookup,
   createArticleSession,
 } from './article-session.ts';
@@ -47,12 +49,17 @@ export interface ReaderPageProps<Layout extends string, State> {
   };
 }
 
+/** A session's state with what only the page around it knows. */
+export type ReaderPageState =
+  | Exclude<ArticleSessionState, { status: 'ready' }>
+  | (ReadySessionState & { alwaysReader: boolean; privateWindow: boolean });
+
 /** What tells the reader page and the side panel apart. */
 export interface ReaderPageOptions<Layout extends string, State> {
   layout: Layout;
   lookUp(library: Library): Promise<Lookup>;
   /** What the component shows of a session's state. */
-  present(state: ArticleSessionState): State;
+  present(state: ReaderPageState): State;
   /** Keeps how far the article has been read, 0 to 1. */
   onProgress?(library: Library, progress: number): Promise<void>;
   render(props: ReaderPageProps<Layout, State>): void;
@@ -72,6 +79,7 @@ export async function startReaderPage<Layout extends string, State>(
   const briefs = startBriefClient();
   const library = openArticleLibrary();
   const speech = createSpeech(window);
+  const privateWindow = browser.extension.inIncognitoContext;
   let shown: Interface | undefined;
   const redraw = () => {
     if (shown) options.render(props(shown));
@@ -96,14 +104,22 @@ export async function startReaderPage<Layout extends string, State>(
     const host = state.status === 'ready' ? siteHost(state.article.url) : undefined;
     return {
       i18n,
-      state: options.present(state),
+      state: options.present(
+        state.status === 'ready'
+          ? {
+              ...state,
+              alwaysReader: host !== undefined && settings.readerSites.includes(host),
+              privateWindow,
+            }
+          : state,
+      ),
       settings: settings.reading,
       layout: options.layout,
       ...(speech && { speech }),
       translation: translation.props(state.status === 'ready' ? state : null, {
         settings,
         uiLanguage: i18n.language,
-        privateWindow: false,
+        privateWindow,
       }),
       actions: {
         onSettingsChange: (reading) => void updateSettings({ reading }),
