@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { extractFacts } from '../../src/facts/extract-facts.ts';
+import { extractFigures } from '../../src/facts/figures/extract-figures.ts';
 import { segmentText } from '../../src/language/sentences.ts';
 import { BASELINES, readWithBaseline } from '../evaluate/facts-baselines.ts';
 import { type LabelledArticle, readArticles } from '../evaluate/facts-data.ts';
@@ -22,7 +23,11 @@ function countWords(text: string): number {
   return text.split(/\s+/).length;
 }
 
-function readOurs({ text, language }: LabelledArticle): void {
+function readFigures({ text, language }: LabelledArticle): void {
+  extractFigures(segmentText(text, language), { entities: [] });
+}
+
+function readAll({ text, language }: LabelledArticle): void {
   extractFacts(segmentText(text, language), { entities: [] });
 }
 
@@ -56,8 +61,12 @@ export async function run(args: string[]): Promise<void> {
         `${language}  ${name.padEnd(24)} ${((ms / words) * 1000).toFixed(2)} ms per 1,000 words`,
       );
     print(
-      'ours',
-      fastest(() => articles.forEach(readOurs)),
+      'our figures',
+      fastest(() => articles.forEach(readFigures)),
+    );
+    print(
+      'all our facts',
+      fastest(() => articles.forEach(readAll)),
     );
     if (language !== 'en') continue;
     for (const baseline of BASELINES) {
@@ -74,7 +83,7 @@ export async function run(args: string[]): Promise<void> {
         sentences: [{ start: 0, end: text.length, paragraph: 0 }],
       };
       const start = performance.now();
-      extractFacts(segmented, { entities: [] });
+      extractFigures(segmented, { entities: [] });
       console.log(
         `${language}  1 MB of ${name.padEnd(20)} ${(performance.now() - start).toFixed(0)} ms`,
       );

@@ -137,6 +137,9 @@ function readHyphenated(scan: Scan, amount: Amount): Figure | NoFigure | undefin
 function oneCounts(tokens: readonly Token[], { start, end }: Amount): boolean {
   const noun = tokens[end]?.lower ?? '';
   if (ONE_MEASURES.has(noun)) return true;
+  // 'only one shot', 'at least one person': a count is meant.
+  const isStressed = /^(?:only|just|exactly|least)$/.test(tokens[start - 1]?.lower ?? '');
+  if (isStressed && !endsNoun(tokens[end])) return true;
   if (!ONE_PEOPLE.has(noun)) return false;
   const after = tokens[end + 1]?.lower ?? '';
   const isListed = tokens[start - 1]?.lower === 'and' && isPluralNoun(tokens, start - 2);
@@ -185,6 +188,11 @@ function readWords(scan: Scan, amount: Amount): Figure | NoFigure | undefined {
     return oneCounts(tokens, amount) && before !== 'no'
       ? quantity(amount, end + 1, tokens[end]?.text)
       : none;
+  }
+  const olds = tokens.slice(end, end + 5).map((token) => token.lower);
+  if (/^\d+-years?-olds$/.test(olds.join(''))) {
+    // 'two 18-year-olds': their age is a figure of its own.
+    return quantity(amount, end, olds.join(''));
   }
   if (unit) return quantity(amount, unit.end, unit.unit);
   const isParent = before === 'of' && PARENTS.has(tokens[start - 2]?.lower ?? '');

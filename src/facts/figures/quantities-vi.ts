@@ -48,7 +48,9 @@ function quantity(amount: Amount, unit: ReadUnit | undefined, end: number): Numb
 }
 
 /** 'một ngày' is some day, 'một lần' once, 'một đêm' overnight, 'một lượng' an amount. */
-const NOT_ONE = words('ngày lần điểm đêm lượng chỉ độ');
+const NOT_ONE = words(
+  'ngày lần điểm đêm lượng chỉ độ số chút cách vài ít phần kiểu loạt mình trong chiều',
+);
 
 /** 'một' counts before a measure ('một năm') and beside other counts ('hai nam và một nữ'). */
 function oneCounts(scan: Scan, { start, end }: Amount): boolean {
@@ -58,7 +60,9 @@ function oneCounts(scan: Scan, { start, end }: Amount): boolean {
   if (NOT_ONE.has(unit) || (unit === 'phút' && after === 'giây')) return false;
   if (isVietnameseMeasure(tokens, end)) return true;
   const [before, before2] = [tokens[start - 1]?.lower ?? '', tokens[start - 2]];
-  if (isFirstOfList(tokens, end)) return true;
+  // 'chỉ một bàn', 'ít nhất một người': a count is meant.
+  const isStressed = /^(?:chỉ|đúng|nhất)$/.test(tokens[start - 1]?.lower ?? '');
+  if (isStressed || isFirstOfList(tokens, end)) return true;
   const listed = before === 'và';
   // The count before in the list stands a few words back: 'ba thiếu niên và một thanh niên'.
   if (!listed || !before2) return false;
@@ -71,14 +75,13 @@ function oneCounts(scan: Scan, { start, end }: Amount): boolean {
 
 const COUNTS = words('hai ba bốn năm sáu bảy tám chín mười 2 3 4 5 6 7 8 9 10');
 
-/** 'Một thiếu niên 17 tuổi, hai thiếu niên 18 tuổi': the same noun is counted again soon. */
+/** 'Một thiếu niên 17 tuổi, hai thiếu niên 18 tuổi', 'một tích thay vì hai tích'. */
 function isFirstOfList(tokens: readonly Token[], at: number): boolean {
   const noun = tokens[at]?.lower;
   if (noun === undefined) return false;
   for (let index = at + 1; index < Math.min(tokens.length - 1, at + 8); index += 1) {
     const isCount = COUNTS.has(tokens[index]?.lower ?? '') && tokens[index + 1]?.lower === noun;
-    const joint = tokens[index - 1]?.lower;
-    if (isCount && (joint === ',' || joint === 'và')) return true;
+    if (isCount) return true;
   }
   return false;
 }

@@ -23,10 +23,28 @@ const READERS: Readonly<Record<BriefLanguage, readonly Reader[]>> = {
 /** Widens a figure by the words before and behind it that qualify it, not back beyond `from`. */
 function qualify(scan: Scan, figure: Figure, from: number): Figure {
   const behind = qualifierBehind(scan.tokens, figure.end, scan.language);
-  const before = qualifierBefore(scan.tokens, figure.start, scan.language);
+  const before = qualifierBefore(scan.tokens, beforeArticle(scan, figure.start), scan.language);
   if (behind) return { ...figure, end: behind.end, qualifier: behind.qualifier };
   if (!before || before.start < from || !qualifies(figure, before.qualifier)) return figure;
-  return { ...figure, start: before.start, qualifier: before.qualifier };
+  const isPlace = before.qualifier === 'more-than' && isSmallOn(scan, figure);
+  return isPlace ? figure : { ...figure, start: before.start, qualifier: before.qualifier };
+}
+
+/** 'nearly a 20-degree difference', 'more than the 20.4 million': the article stands between. */
+function beforeArticle({ tokens, language }: Scan, start: number): number {
+  const word = tokens[start - 1]?.lower;
+  return language === 'en' && (word === 'a' || word === 'an' || word === 'the') ? start - 1 : start;
+}
+
+/** 'trên sáu kênh' is on six channels; small numbers in words are seldom exceeded. */
+function isSmallOn({ tokens }: Scan, figure: Figure): boolean {
+  const isSpelled = tokens[figure.start]?.kind === 'word';
+  return (
+    tokens[figure.start - 1]?.lower === 'trên' &&
+    isSpelled &&
+    typeof figure.value === 'number' &&
+    figure.value < 10
+  );
 }
 
 /** 'đến năm 2030' and 'by up to Friday' limit no date: of dates and clocks only 'about' is said. */

@@ -77,6 +77,9 @@ describe('English quantities', () => {
       'quantity «29» 29 people',
     ],
     ['two three-year deals', 'quantity «two three-year deals» 2 deals'],
+    ['two 18-year-olds', 'quantity «two» 2 18-year-olds', 'quantity «18-year-olds» 18 years old'],
+    ['nearly a 20-degree gap', 'quantity «nearly a 20-degree» 20 degree nearly'],
+    ['they had only one shot', 'quantity «one shot» 1 shot'],
     ['500+ guests', 'quantity «500+» 500 more-than'],
   ]);
 });

@@ -94,6 +94,8 @@ describe('Vietnamese quantities', () => {
     ['tổng số 18 trận đấu', 'quantity «18 trận» 18 trận'],
     ['hai phần ba số phiếu', 'quantity «hai phần ba số» 0.6667 số'],
     ['hai trong số những người ấy', 'quantity «hai» 2'],
+    ['chiếu trên sáu kênh', 'quantity «sáu kênh» 6 kênh'],
+    ['chỉ một bàn thắng', 'quantity «một bàn» 1 bàn'],
     ['gần 1000 người', 'quantity «gần 1000 người» 1000 người nearly'],
     ['ít nhất 384 người', 'quantity «ít nhất 384 người» 384 người more-than'],
   ]);
