@@ -73,4 +73,22 @@ describe('the stories', () => {
       expect(fonts.length).toBeGreaterThan(0);
     }
   });
+
+  it('print the article alone, black on white in any theme', async () => {
+    await browser.show({ id: 'reader/article', width: 800, theme: 'dark', language: 'vi' });
+    await browser.page.emulateMediaType('print');
+    const printed = await browser.page.evaluate(() => ({
+      ground: getComputedStyle(document.documentElement).backgroundColor,
+      ink: getComputedStyle(document.querySelector('.article-body') ?? document.body).color,
+      shown: ['.reader-bar', '.reader-aside', '.picture-place', '.article-body'].filter(
+        (selector) => document.querySelector(selector)?.checkVisibility(),
+      ),
+    }));
+    await browser.page.emulateMediaType();
+    expect(printed).toEqual({
+      ground: 'rgb(255, 255, 255)',
+      ink: 'rgb(0, 0, 0)',
+      shown: ['.article-body'],
+    });
+  });
 });

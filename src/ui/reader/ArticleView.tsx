@@ -38,7 +38,7 @@ export function ArticleView(props: ArticleViewProps): VNode {
     [settings.underlineNames, brief, places],
   );
   const namesIn = useCallback(
-    (source: string, item: number) => names && (names.get(`${source} ${item}`) ?? []),
+    (source: string, item: number) => names && (names.get(`${source} ${item}`) ?? NO_NAMES),
     [names],
   );
   const leadNames = namesIn('lead', 0);
@@ -104,6 +104,9 @@ function SourceLink({ url, label }: { url: string; label: string }): VNode {
     </a>
   );
 }
+
+/** One and the same, so that a line without names is not filled anew. */
+const NO_NAMES: NameMark[] = [];
 
 /** The mentions of every line, with offsets into that line. */
 function namesByLine(brief: Brief, places: ArticlePlaces): Map<string, NameMark[]> {

@@ -2,7 +2,6 @@ import type { VNode } from 'preact';
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { articleText } from '../../article/article-text.ts';
 import type { Span } from '../../language/span.ts';
-import { readingMinutes } from '../article-view/reading-time.ts';
 import { SaveConfirmation } from '../article-view/SaveConfirmation.tsx';
 import { useSave } from '../article-view/use-save.ts';
 import { Notice } from '../controls/Notice.tsx';
@@ -22,7 +21,6 @@ import { ReadAloudBar } from './speech/ReadAloudBar.tsx';
 import { useKeys } from './use-keys.ts';
 import { useMarks } from './use-marks.ts';
 import { useNameCard } from './use-name-card.ts';
-import { useProgress } from './use-progress.ts';
 
 /** What may stand open beside the text; one at a time. */
 export type ReaderTool = 'find' | 'speech' | 'settings' | 'help' | null;
@@ -39,7 +37,6 @@ export function ReaderArticle(props: ReaderProps & { state: ReaderReadyState }):
   const root = useRef<HTMLElement>(null);
   const text = useMemo(() => articleText(article), [article]);
   const places = useMemo(() => articlePlaces(article, text), [article, text]);
-  const progress = useProgress(root, state.progress ?? 0, actions.onProgress);
   const marks = useMarks(root, places, state.focus);
   const card = useNameCard(root);
   const roomBeside = useMedia('(min-width: 62rem)');
@@ -49,6 +46,11 @@ export function ReaderArticle(props: ReaderProps & { state: ReaderReadyState }):
     (asked: ReaderTool) => setTool((now) => (now === asked ? null : asked)),
     [],
   );
+  // Closing gives the focus back to the button that opened.
+  const close = (closed: Exclude<ReaderTool, null>): void => {
+    setTool(null);
+    document.querySelector<HTMLElement>(`.reader-tools .tool-${closed}`)?.focus();
+  };
   const copy = (copied: string): void =>
     void actions.onCopy(copied).then(
       () => show({ kind: 'done', text: i18n.t('copy.done') }),
@@ -79,7 +81,6 @@ export function ReaderArticle(props: ReaderProps & { state: ReaderReadyState }):
     },
   });
   const named = card.shown ? brief?.entities[card.shown.entity] : undefined;
-  const minutesLeft = Math.ceil(readingMinutes(article) * (1 - progress));
 
   const aside = (
     <ReaderAside
@@ -97,8 +98,7 @@ export function ReaderArticle(props: ReaderProps & { state: ReaderReadyState }):
     <>
       <ReaderToolbar
         {...props}
-        progress={progress}
-        minutesLeft={minutesLeft}
+        articleElement={root}
         tool={tool}
         saving={saving.saving}
         copyFormat={copyFormat}
@@ -109,12 +109,12 @@ export function ReaderArticle(props: ReaderProps & { state: ReaderReadyState }):
         onTool={toggle}
       />
       {saving.asking && (
-        <div class="reader-question">
+        <section class="reader-question" aria-label={i18n.t('action.save')}>
           <SaveConfirmation onAnswer={saving.answer} />
-        </div>
+        </section>
       )}
       {tool === 'find' && (
-        <FindBar text={text} onMatches={marks.find} onClose={() => setTool(null)} />
+        <FindBar text={text} onMatches={marks.find} onClose={() => close('find')} />
       )}
       {tool === 'speech' && speech && (
         <ReadAloudBar
@@ -124,7 +124,7 @@ export function ReaderArticle(props: ReaderProps & { state: ReaderReadyState }):
           rate={settings.speechRate}
           onRateChange={(speechRate) => actions.onSettingsChange({ ...settings, speechRate })}
           onSentence={marks.speech}
-          onClose={() => setTool(null)}
+          onClose={() => close('speech')}
         />
       )}
       <div class="reader-columns">
@@ -153,7 +153,7 @@ export function ReaderArticle(props: ReaderProps & { state: ReaderReadyState }):
           onClose={card.close}
         />
       )}
-      {tool === 'help' && <KeyboardHelp onClose={() => setTool(null)} />}
+      {tool === 'help' && <KeyboardHelp onClose={() => close('help')} />}
       <Notice notice={notice} onDismiss={dismiss} />
     </>
   );

@@ -1,5 +1,6 @@
-import type { VNode } from 'preact';
+import type { RefObject, VNode } from 'preact';
 import { hostOf } from '../article-view/host-of.ts';
+import { readingMinutes } from '../article-view/reading-time.ts';
 import { SaveButton } from '../article-view/SaveButton.tsx';
 import { CopyMenu } from '../brief-view/CopyMenu.tsx';
 import type { CopyFormat } from '../brief-view/brief-text.ts';
@@ -18,13 +19,13 @@ import { Wordmark } from '../icons/Wordmark.tsx';
 import { useI18n } from '../words/I18nContext.tsx';
 import type { ReaderProps, ReaderReadyState } from './reader-props.ts';
 import type { ReaderTool } from './ReaderArticle.tsx';
+import { ReadingProgress } from './ReadingProgress.tsx';
 import { ReadingSettingsPanel } from './set-text/ReadingSettingsPanel.tsx';
 
 interface ReaderToolbarProps extends ReaderProps {
   state: ReaderReadyState;
-  /** 0 to 1. */
-  progress: number;
-  minutesLeft: number;
+  /** The element that holds the article. */
+  articleElement: RefObject<HTMLElement | null>;
   tool: ReaderTool;
   saving: boolean;
   copyFormat: CopyFormat;
@@ -40,10 +41,6 @@ interface ReaderToolbarProps extends ReaderProps {
 export function ReaderToolbar(props: ReaderToolbarProps): VNode {
   const { state, settings, actions, tool, onTool, layout } = props;
   const i18n = useI18n();
-  const left =
-    props.minutesLeft === 0
-      ? i18n.t('reader.finished')
-      : i18n.t('reader.time-left', { time: i18n.minutes(props.minutesLeft) });
   const panelId = 'reading-settings';
   const host = hostOf(state.article.url);
   const always = async (on: boolean): Promise<void> => {
@@ -54,8 +51,13 @@ export function ReaderToolbar(props: ReaderToolbarProps): VNode {
     <header class="reader-bar">
       <div class="reader-bar-row">
         <Wordmark />
-        <span class="reader-left">{left}</span>
-        <div class="reader-tools" role="toolbar" aria-label={i18n.t('reader.tools')}>
+        <ReadingProgress
+          article={props.articleElement}
+          minutes={readingMinutes(state.article)}
+          start={state.progress ?? 0}
+          onProgress={actions.onProgress}
+        />
+        <div class="reader-tools" role="group" aria-label={i18n.t('reader.tools')}>
           <SaveButton
             saved={state.saved}
             saving={props.saving}
@@ -72,6 +74,7 @@ export function ReaderToolbar(props: ReaderToolbarProps): VNode {
           <Button
             variant="quiet"
             iconOnly
+            class="tool-settings"
             icon={aLargeSmall}
             keys="T"
             label={i18n.t('reader.settings')}
@@ -82,6 +85,7 @@ export function ReaderToolbar(props: ReaderToolbarProps): VNode {
           <Button
             variant="quiet"
             iconOnly
+            class="tool-find"
             icon={search}
             keys="/"
             label={i18n.t('reader.find')}
@@ -92,6 +96,7 @@ export function ReaderToolbar(props: ReaderToolbarProps): VNode {
             <Button
               variant="quiet"
               iconOnly
+              class="tool-speech"
               icon={volume2}
               keys="A"
               label={i18n.t('reader.read-aloud')}
@@ -112,7 +117,7 @@ export function ReaderToolbar(props: ReaderToolbarProps): VNode {
           <Button
             variant="quiet"
             iconOnly
-            class="keys-button"
+            class="tool-help"
             icon={keyboard}
             keys="?"
             label={i18n.t('keys.title')}
@@ -135,9 +140,6 @@ export function ReaderToolbar(props: ReaderToolbarProps): VNode {
             onClick={actions.onOpenOptions}
           />
         </div>
-      </div>
-      <div class="reader-progress" aria-hidden="true">
-        <div style={{ transform: `scaleX(${props.progress})` }} />
       </div>
       {tool === 'settings' && (
         <div

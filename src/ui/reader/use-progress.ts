@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useLatest } from '../controls/use-latest.ts';
 
 /** How often reading progress is reported at most, in milliseconds. */
@@ -19,7 +19,8 @@ export function useProgress(
   const [progress, setProgress] = useState(start);
   const reportRef = useLatest(onProgress);
 
-  useLayoutEffect(() => {
+  // Not a layout effect: the lines of the article are filled in those, and give it its height.
+  useEffect(() => {
     const target = element.current;
     if (!target || start === 0) return;
     const { top, height } = target.getBoundingClientRect();

@@ -58,6 +58,7 @@ const states: Record<string, ReaderStory> = {
   'fact-shown': {
     state: { ...ready, ...(capitalFact && { focus: capitalFact.sentence }) },
   },
+  resumed: { state: { ...ready, progress: 0.6 } },
   names: {
     state: ready,
     settings: { underlineNames: true, face: 'sans' },
