@@ -13,7 +13,7 @@ import { type GoldenSite, startGoldenSite } from '../../tests/support/golden-sit
 import { briefOfPage } from '../brief/headless.ts';
 import { readPageFile } from '../brief/input.ts';
 import { terminalText } from '../brief/terminal-text.ts';
-import { sideBySide } from './picture.ts';
+import { PICTURE_WIDTH, sideBySide } from './picture.ts';
 
 const SAMPLE = '/golden/nam-ninh/portal.html';
 const PICTURE = '.output/start/page-and-popup.png';
@@ -59,6 +59,7 @@ try {
     );
     const picture = path.join(root, PICTURE);
     mkdirSync(path.dirname(picture), { recursive: true });
+    await tab.setViewport({ width: PICTURE_WIDTH, height: 860 });
     const page = await tab.screenshot();
     writeFileSync(picture, await sideBySide(browser, page, await browser.screenshotPopup(tab)));
     console.log(`No display here. The page with its popup: ${PICTURE}`);

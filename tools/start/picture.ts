@@ -1,7 +1,7 @@
 import type { ExtensionBrowser } from '../../tests/support/extension-browser.ts';
 
 /** Width of the picture in CSS pixels. */
-const WIDTH = 1280;
+export const PICTURE_WIDTH = 1280;
 
 /** A PNG image as an address. */
 function image(png: Uint8Array): string {
@@ -21,10 +21,10 @@ export async function sideBySide(
   popup: Uint8Array,
 ): Promise<Uint8Array> {
   const sheet = await browser.open('about:blank');
-  await sheet.setViewport({ width: WIDTH, height: 800 });
+  await sheet.setViewport({ width: PICTURE_WIDTH, height: 860 });
   await sheet.setContent(
     `<style>body{margin:0;background:#fff}img{display:block}
-     .page{width:${WIDTH}px}.popup{position:absolute;top:8px;right:8px;border-radius:8px;box-shadow:0 4px 24px #0006}</style>
+     .page{width:${PICTURE_WIDTH}px}.popup{position:absolute;top:8px;right:8px;border-radius:8px;box-shadow:0 4px 24px #0006}</style>
      <img class="page" src="${image(page)}"><img class="popup" src="${image(popup)}">`,
   );
   return sheet.screenshot({ fullPage: true });
