@@ -56,21 +56,22 @@ export function translationSegments(article: Article): Segment[] {
 }
 
 /**
- * The sentences of a brief: its summary (`summary.0`) and its facts' sentences (`fact.0`, each
- * sentence once, by the first fact that was read from it).
+ * The sentences of a summary, to be translated by themselves: `summary.START` with the offset of each in
+ * the canonical text, so that another summary of the same article has other ids.
  */
-export function briefSegments(article: Article, brief: Brief): Segment[] {
+export function summarySegments(brief: Pick<Brief, 'summary'>): Segment[] {
+  return brief.summary
+    .map(({ start, text }) => segment(`summary.${start}`, plain(text)))
+    .filter(hasWords);
+}
+
+/** The sentences that a brief's facts were read from, each once: `fact.START`. */
+export function factSegments(article: Article, brief: Pick<Brief, 'facts'>): Segment[] {
   const text = articleText(article);
-  const segments = brief.summary.map((sentence, index) =>
-    segment(`summary.${index}`, plain(sentence.text)),
-  );
-  const seen = new Set<number>();
-  for (const [index, { sentence }] of brief.facts.entries()) {
-    if (seen.has(sentence.start)) continue;
-    seen.add(sentence.start);
-    segments.push(segment(`fact.${index}`, plain(text.slice(sentence.start, sentence.end))));
-  }
-  return segments.filter(hasWords);
+  const sentences = new Map(brief.facts.map(({ sentence }) => [sentence.start, sentence]));
+  return [...sentences.values()]
+    .map(({ start, end }) => segment(`fact.${start}`, plain(text.slice(start, end))))
+    .filter(hasWords);
 }
 
 /** The paragraphs of selected text: `selection.0` and so on, one a line. */

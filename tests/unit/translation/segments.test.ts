@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/article/article.ts';
 import { articleText } from '../../../src/article/article-text.ts';
 import {
-  briefSegments,
+  factSegments,
   selectionSegments,
+  summarySegments,
   translationSegments,
 } from '../../../src/translation/segments.ts';
 
@@ -51,25 +52,26 @@ describe('translationSegments', () => {
   });
 });
 
-describe('briefSegments', () => {
-  it('gives the summary, and each sentence with facts once', () => {
-    const text = articleText(article);
-    const start = text.indexOf('Rice');
-    const sentence = { start, end: text.indexOf(' Fish') };
-    const fact = { kind: 'percent', value: 5, salience: 1, sentence, text: '5%', start, end: 0 };
-    const brief = {
-      version: 1,
-      language: 'en',
-      summary: [{ text: 'Fish fell 2%.', start: 0, end: 0 }],
-      facts: [fact, { ...fact, value: 6 }] as never,
-      entities: [],
-    } as const;
-    expect(briefSegments(article, { ...brief, summary: [...brief.summary], entities: [] })).toEqual(
-      [
-        { id: 'summary.0', text: 'Fish fell 2%.', html: '' },
-        { id: 'fact.0', text: 'Rice rose 5%.', html: '' },
-      ],
-    );
+describe('the segments of a brief', () => {
+  const text = articleText(article);
+  const sentence = { start: text.indexOf('Rice'), end: text.indexOf(' Fish') };
+  const fact = { kind: 'percent', salience: 1, sentence, text: '5%', start: 10, end: 12 } as const;
+
+  it('are the sentences of its summary, told apart by their place', () => {
+    const summary = [{ text: 'Fish fell 2%.', start: 40, end: 53 }];
+    expect(summarySegments({ summary })).toEqual([
+      { id: 'summary.40', text: 'Fish fell 2%.', html: '' },
+    ]);
+  });
+
+  it('are the sentences with facts, each once', () => {
+    const facts = [
+      { ...fact, value: 5 },
+      { ...fact, value: 6 },
+    ];
+    expect(factSegments(article, { facts })).toEqual([
+      { id: `fact.${sentence.start}`, text: 'Rice rose 5%.', html: '' },
+    ]);
   });
 });
 

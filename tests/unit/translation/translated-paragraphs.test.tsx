@@ -6,9 +6,10 @@ import { createI18n } from '../../../src/i18n/i18n.ts';
 import { createSanitizer } from '../../../src/ui/sanitize/sanitize-html.ts';
 import { SanitizerContext } from '../../../src/ui/sanitize/SanitizerContext.tsx';
 import { TranslatedParagraphs } from '../../../src/ui/translation-view/TranslatedParagraphs.tsx';
+import type { TranslatedParagraph } from '../../../src/ui/translation-view/translation-props.ts';
 import { I18nContext } from '../../../src/ui/words/I18nContext.tsx';
 
-const paragraphs = [
+const paragraphs: TranslatedParagraph[] = [
   {
     id: 'b0',
     original: 'See the report.',
@@ -17,10 +18,13 @@ const paragraphs = [
   },
 ];
 
-async function shown(wrap: (inner: VNode) => VNode): Promise<HTMLElement> {
+async function shown(
+  wrap: (inner: VNode) => VNode,
+  list: TranslatedParagraph[] = paragraphs,
+): Promise<HTMLElement> {
   const i18n = await createI18n('vi');
   const root = document.createElement('div');
-  const inner = <TranslatedParagraphs paragraphs={paragraphs} from="en" to="ar" />;
+  const inner = <TranslatedParagraphs paragraphs={list} from="en" to="ar" />;
   await act(() =>
     render(<I18nContext.Provider value={i18n}>{wrap(inner)}</I18nContext.Provider>, root),
   );
@@ -40,4 +44,11 @@ it('shows a translation’s links, sanitised, and right to left where it is writ
 it('shows plain text where the page has no sanitiser', async () => {
   const root = await shown((inner) => inner);
   expect(root.querySelector('.translated-paragraph > p')?.innerHTML).toBe('Xem báo cáo.');
+});
+
+it('sets the summary apart from the article', async () => {
+  const summary = { id: 'summary.40', original: 'Fish fell.', translated: 'Cá giảm.' };
+  const root = await shown((inner) => inner, [summary, ...paragraphs]);
+  expect(root.querySelector('.translated-summary')?.textContent).toBe('Tóm tắtCá giảm.');
+  expect(root.querySelectorAll('.translated-paragraph')).toHaveLength(2);
 });
