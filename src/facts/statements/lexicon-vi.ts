@@ -87,7 +87,7 @@ export const vietnameseLexicon: AttributionLexicon = {
     ['dẫn', 'lời'],
     ['trích', 'lời'],
   ],
-  finite: new Set(phrases('đã, đang, sẽ, không, chưa, phải, được, bị, cần, rất, có thể')),
+  finite: new Set(phrases('đã, đang, sẽ, không, chưa, phải, được, bị, cần, rất, thể, nên')),
   relatives: new Set(['mà', 'của', 'để', 'về', 'do']),
   adjuncts: new Set(
     phrases(`với, tại, trong, trên, trước, sau, khi, về, vào, thêm, qua, cho, ở, hôm, sáng, chiều, tối,

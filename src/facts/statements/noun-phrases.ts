@@ -122,6 +122,8 @@ export function isDetached(
 ): boolean {
   const determined = /^(?:the|an?|his|her|its|their)$/u.test(units[at]?.text ?? '');
   const unit = units[determined ? at - 1 : at];
+  // 'Cuối cùng anh X nói': 'cùng' alone would mean 'together with'.
+  if (unit?.text === 'cùng' && units[at - 1]?.text === 'cuối') return false;
   return unit?.kind === 'word' && lexicon.detachers.has(unit.text);
 }
 
@@ -134,7 +136,10 @@ export function bodyEndingAt(
   const title = titleSubject(units, at, lexicon);
   if (title) return title;
   const owner = units[at - 2];
-  if (owner?.entity?.type === 'organization' && isDetached(units, at - 1, lexicon)) {
+  if (
+    owner?.entity?.type === 'organization' &&
+    /^(?:của|of|in|tại|ở)$/u.test(units[at - 1]?.text ?? '')
+  ) {
     // 'Cơ quan Khí tượng của Indonesia': the organisation, not its country.
     const subject = bodyEndingAt(units, at - 2, lexicon);
     return subject && { ...subject, to: at + 1 };

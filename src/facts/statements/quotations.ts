@@ -98,7 +98,7 @@ function isOpening(text: string, at: number, mark: string): boolean {
   if (mark === '“' || mark === '«' || mark === '„') return true;
   const before = text[at - 1] ?? ' ';
   const after = text[at + 1] ?? ' ';
-  return /[\s([{:—–,"“-]/u.test(before) && /[^\s,.;:!?)\]]/u.test(after);
+  return /[\s([{:—–,"“-]/u.test(before) && /[^\s,.;:!?)\]"”]/u.test(after);
 }
 
 function isClosing(text: string, at: number, mark: string): boolean {
