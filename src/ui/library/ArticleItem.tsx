@@ -1,0 +1,123 @@
+import type { VNode } from 'preact';
+import type { SavedArticle } from '../../library/records.ts';
+import { readingMinutes } from '../article-view/reading-time.ts';
+import { Button } from '../controls/Button.tsx';
+import { trash, undo2 } from '../icons/lucide.ts';
+import { useI18n } from '../words/I18nContext.tsx';
+import { archive, archiveRestore, mailOpen, star } from './icons.ts';
+import { SnippetText } from './SnippetText.tsx';
+import type { ShownArticle } from './use-articles.ts';
+
+/** What can be done with one article. */
+export interface ItemActions {
+  open(saved: SavedArticle): void;
+  toggleFavourite(saved: SavedArticle): void;
+  toggleRead(saved: SavedArticle): void;
+  toggleArchive(saved: SavedArticle): void;
+  /** Into the bin, or out of it. */
+  toggleBin(saved: SavedArticle): void;
+}
+
+interface ArticleItemProps {
+  article: ShownArticle;
+  selected: boolean;
+  actions: ItemActions;
+  onFocus(): void;
+}
+
+/** One saved article in the list or among the cards. */
+export function ArticleItem({ article, selected, actions, onFocus }: ArticleItemProps): VNode {
+  const i18n = useI18n();
+  const { saved, snippet } = article;
+  const { title } = saved;
+  const time = i18n.t('article.reading-time', { time: i18n.minutes(readingMinutes(saved)) });
+  const excerpt = snippet ? <SnippetText snippet={snippet} /> : saved.excerpt;
+  return (
+    <article
+      class="item"
+      data-selected={selected || undefined}
+      data-read={saved.readAt === undefined ? undefined : true}
+    >
+      <button type="button" class="item-open" onClick={() => actions.open(saved)} onFocus={onFocus}>
+        <span class="article-source">
+          <span class="article-site">{saved.siteName ?? saved.site}</span>
+          {saved.publishedTime !== undefined && <span>{i18n.date(saved.publishedTime)}</span>}
+          {saved.linkOnly ? (
+            <span class="item-later">{i18n.t('library.link-only')}</span>
+          ) : (
+            <span>{time}</span>
+          )}
+        </span>
+        <span class="item-title" lang={saved.language}>
+          {title}
+        </span>
+        {excerpt !== undefined && (
+          <span class="item-excerpt" lang={saved.language}>
+            {excerpt}
+          </span>
+        )}
+        <span class="item-foot">
+          {saved.tags.slice(0, 4).map((tag) => (
+            <span key={tag} class="item-tag">
+              {tag}
+            </span>
+          ))}
+          {saved.progress > 0.02 && saved.progress < 0.98 && (
+            <span>
+              {i18n.t('library.progress', {
+                share: i18n.percent(Math.round(saved.progress * 100)),
+              })}
+            </span>
+          )}
+        </span>
+      </button>
+      <ItemButtons saved={saved} actions={actions} />
+    </article>
+  );
+}
+
+function ItemButtons({ saved, actions }: { saved: SavedArticle; actions: ItemActions }): VNode {
+  const i18n = useI18n();
+  const { title, shelf } = saved;
+  const binned = shelf === 'bin';
+  const archived = shelf === 'archive';
+  return (
+    <div class="item-buttons">
+      {!binned && (
+        <>
+          <Button
+            variant="quiet"
+            iconOnly
+            icon={star}
+            class="item-star"
+            pressed={saved.favourite}
+            label={i18n.t('library.favourite', { title })}
+            onClick={() => actions.toggleFavourite(saved)}
+          />
+          <Button
+            variant="quiet"
+            iconOnly
+            icon={mailOpen}
+            pressed={saved.readAt !== undefined}
+            label={i18n.t('library.mark-read', { title })}
+            onClick={() => actions.toggleRead(saved)}
+          />
+          <Button
+            variant="quiet"
+            iconOnly
+            icon={archived ? archiveRestore : archive}
+            label={i18n.t(archived ? 'library.unarchive' : 'library.archive', { title })}
+            onClick={() => actions.toggleArchive(saved)}
+          />
+        </>
+      )}
+      <Button
+        variant="quiet"
+        iconOnly
+        icon={binned ? undo2 : trash}
+        label={i18n.t(binned ? 'library.restore' : 'library.delete', { title })}
+        onClick={() => actions.toggleBin(saved)}
+      />
+    </div>
+  );
+}

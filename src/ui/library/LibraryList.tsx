@@ -1,0 +1,123 @@
+import type { VNode } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Button } from '../controls/Button.tsx';
+import { EmptyState } from '../controls/EmptyState.tsx';
+import { Skeleton } from '../controls/Skeleton.tsx';
+import { bookmark, circleAlert, refreshCw, search as magnifier } from '../icons/lucide.ts';
+import { useI18n } from '../words/I18nContext.tsx';
+import { ArticleItem, type ItemActions } from './ArticleItem.tsx';
+import type { LibraryLayout } from './library-page-props.ts';
+import type { Articles, View } from './use-articles.ts';
+import { WindowedList } from './WindowedList.tsx';
+
+interface LibraryListProps {
+  articles: Articles;
+  view: View;
+  layout: LibraryLayout;
+  selected: number;
+  actions: ItemActions;
+  onSelect(index: number): void;
+  onOpenWelcome(): void;
+}
+
+/** Heights of an item with its gap and width of a column, in rem; library-page.css has the same. */
+const MEASURES: Record<LibraryLayout, { itemHeight: number; columnWidth: number }> = {
+  list: { itemHeight: 10.5, columnWidth: 0 },
+  cards: { itemHeight: 17, columnWidth: 19 },
+};
+
+/** The articles on view, or why there are none. */
+export function LibraryList(props: LibraryListProps): VNode {
+  const i18n = useI18n();
+  const { articles, view, layout, selected } = props;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (selected < 0) return;
+    const chosen = place.current?.querySelector<HTMLElement>('[data-selected] .item-open');
+    if (chosen && chosen !== document.activeElement) chosen.focus({ preventScroll: true });
+    chosen?.scrollIntoView({ block: 'nearest' });
+  }, [selected, articles.status]);
+
+  if (articles.status === 'failed') {
+    return (
+      <EmptyState
+        icon={circleAlert}
+        title={i18n.t('library.failed.title')}
+        text={i18n.t('library.failed.text')}
+      >
+        <Button
+          variant="primary"
+          icon={refreshCw}
+          label={i18n.t('common.try-again')}
+          onClick={articles.reload}
+        />
+      </EmptyState>
+    );
+  }
+  if (articles.status === 'loading') {
+    return (
+      <Skeleton label={i18n.t('library.loading')} lines={[30, 90, 60, 0, 30, 84, 70, 0, 30]} />
+    );
+  }
+  if (articles.total === 0) return <NoArticles view={view} onOpenWelcome={props.onOpenWelcome} />;
+  const count = articles.total;
+  return (
+    <div class={`library-items library-${layout}`} ref={place}>
+      <p class="library-count" role="status">
+        {i18n.t(view.text.trim() === '' ? 'library.count' : 'library.found', { count })}{' '}
+        {articles.relaxed && i18n.t('library.relaxed')}
+        {view.shelf === 'bin' && i18n.t('library.bin-hint')}
+      </p>
+      <WindowedList
+        label={i18n.t('library.title')}
+        count={count}
+        kept={selected}
+        onNeed={articles.need}
+        {...MEASURES[layout]}
+        renderItem={(index) => {
+          const article = articles.at(index);
+          if (!article) return <div class="item item-waiting" />;
+          return (
+            <ArticleItem
+              article={article}
+              selected={index === selected}
+              actions={props.actions}
+              onFocus={() => props.onSelect(index)}
+            />
+          );
+        }}
+      />
+    </div>
+  );
+}
+
+function NoArticles({ view, onOpenWelcome }: { view: View; onOpenWelcome(): void }): VNode {
+  const i18n = useI18n();
+  if (view.text.trim() !== '' || Object.keys(view.filter).length > 0) {
+    return (
+      <EmptyState
+        icon={magnifier}
+        title={i18n.t('library.no-results.title')}
+        text={i18n.t('library.no-results.text')}
+      />
+    );
+  }
+  if (view.shelf !== 'inbox') {
+    return (
+      <EmptyState
+        icon={bookmark}
+        title={i18n.t(`library.none.${view.shelf}.title`)}
+        text={i18n.t(`library.none.${view.shelf}.text`)}
+      />
+    );
+  }
+  return (
+    <EmptyState
+      icon={bookmark}
+      title={i18n.t('library.empty.title')}
+      text={i18n.t('library.empty.text')}
+    >
+      <Button variant="primary" label={i18n.t('library.see-how')} onClick={onOpenWelcome} />
+    </EmptyState>
+  );
+}

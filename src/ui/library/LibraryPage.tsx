@@ -1,0 +1,136 @@
+import type { VNode } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { Button } from '../controls/Button.tsx';
+import { Notice } from '../controls/Notice.tsx';
+import { useNotice } from '../controls/use-notice.ts';
+import { keyboard, settings } from '../icons/lucide.ts';
+import { Wordmark } from '../icons/Wordmark.tsx';
+import { I18nContext } from '../words/I18nContext.tsx';
+import { KeyHelp } from './KeyHelp.tsx';
+import { LibraryFilters } from './LibraryFilters.tsx';
+import { LibraryList } from './LibraryList.tsx';
+import type { LibraryLayout, LibraryPageProps } from './library-page-props.ts';
+import { ImportReportView, TransferMenu } from './TransferMenu.tsx';
+import { useArticles, type View } from './use-articles.ts';
+import { itemActions } from './use-item-actions.ts';
+import { useLibraryKeys } from './use-library-keys.ts';
+import { useTransfer } from './use-transfer.ts';
+import '../styles/base.css';
+import '../styles/controls.css';
+import '../article-view/article-header.css';
+import './library-page.css';
+
+const START: View = { text: '', shelf: 'inbox', filter: {}, sort: 'saved' };
+
+/** The library page: what is saved, to be searched, sorted and let out. */
+export function LibraryPage(props: LibraryPageProps): VNode {
+  const { i18n, library, actions } = props;
+  const [view, setView] = useState(START);
+  const [layout, setLayout] = useState<LibraryLayout>(props.layout);
+  const [selected, setSelected] = useState(-1);
+  const [changes, setChanges] = useState(0);
+  const [help, setHelp] = useState(false);
+  const { notice, show, dismiss } = useNotice();
+  const search = useRef<HTMLInputElement>(null);
+  const articles = useArticles(props, view);
+  const onChanged = () => {
+    articles.reload();
+    setChanges((count) => count + 1);
+  };
+  const transfer = useTransfer(props, show, onChanged);
+  const item = itemActions({ i18n, library, actions, show, onChanged });
+  const change = (next: View) => {
+    setView(next);
+    setSelected(-1);
+  };
+  const select = (index: number) => {
+    if (articles.total > 0) setSelected(Math.min(articles.total - 1, Math.max(0, index)));
+  };
+  const withSelected = (act: (saved: Parameters<typeof item.open>[0]) => void) => {
+    const current = articles.at(selected);
+    if (current) act(current.saved);
+  };
+  useLibraryKeys({
+    next: () => select(selected + 1),
+    previous: () => select(selected - 1),
+    open: () => withSelected(item.open),
+    favourite: () => withSelected(item.toggleFavourite),
+    archive: () => withSelected(item.toggleArchive),
+    remove: () => withSelected(item.toggleBin),
+    search: () => search.current?.focus(),
+    help: () => setHelp(true),
+  });
+  return (
+    <I18nContext.Provider value={i18n}>
+      <div class="library-page" lang={i18n.language}>
+        <header class="library-top">
+          <Wordmark />
+          <h1>{i18n.t('library.title')}</h1>
+          <input
+            type="search"
+            ref={search}
+            class="library-search"
+            aria-label={i18n.t('library.search')}
+            placeholder={i18n.t('library.search')}
+            title={i18n.t('library.search-hint')}
+            value={view.text}
+            onInput={(event) => change({ ...view, text: event.currentTarget.value })}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') event.currentTarget.blur();
+              if (event.key === 'ArrowDown' || event.key === 'Enter') select(0);
+            }}
+          />
+          <TransferMenu
+            running={transfer.running}
+            onExport={transfer.exportAs}
+            onImport={transfer.importFrom}
+            onCancel={transfer.cancel}
+          />
+          <Button
+            variant="quiet"
+            iconOnly
+            icon={keyboard}
+            label={i18n.t('library.keys')}
+            keys="?"
+            onClick={() => setHelp(true)}
+          />
+          <Button
+            variant="quiet"
+            iconOnly
+            icon={settings}
+            label={i18n.t('common.open-options')}
+            onClick={actions.onOpenOptions}
+          />
+        </header>
+        {props.temporary && <p class="library-note">{i18n.t('library.temporary')}</p>}
+        <LibraryFilters
+          library={library}
+          view={view}
+          layout={layout}
+          changes={changes}
+          onChange={change}
+          onLayoutChange={(next) => {
+            setLayout(next);
+            actions.onLayoutChange(next);
+          }}
+        />
+        <main>
+          {transfer.report && (
+            <ImportReportView report={transfer.report} onClose={transfer.closeReport} />
+          )}
+          <LibraryList
+            articles={articles}
+            view={view}
+            layout={layout}
+            selected={selected}
+            actions={item}
+            onSelect={setSelected}
+            onOpenWelcome={actions.onOpenWelcome}
+          />
+        </main>
+        <Notice notice={notice} onDismiss={dismiss} />
+        {help && <KeyHelp onClose={() => setHelp(false)} />}
+      </div>
+    </I18nContext.Provider>
+  );
+}

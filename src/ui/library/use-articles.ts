@@ -1,0 +1,155 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { SavedArticle, Shelf } from '../../library/records.ts';
+import type { Snippet } from '../../library/search/snippet.ts';
+import type { ArticleFilter, SortOrder } from '../../library/store/list-articles.ts';
+import type { LibraryPageProps } from './library-page-props.ts';
+
+/** What the page shows: a shelf, filtered and sorted, or what a search finds. */
+export interface View {
+  text: string;
+  shelf: Shelf;
+  filter: ArticleFilter;
+  sort: SortOrder;
+}
+
+export interface ShownArticle {
+  saved: SavedArticle;
+  snippet?: Snippet;
+}
+
+/** Articles asked for at a time. */
+const PAGE = 50;
+
+export interface Articles {
+  status: 'loading' | 'ready' | 'failed';
+  total: number;
+  /** Only the letters fitted, not the marks that were typed. */
+  relaxed: boolean;
+  /** Undefined while it is not loaded. */
+  at(index: number): ShownArticle | undefined;
+  /** Has a stretch of the list loaded. */
+  need(from: number, to: number): void;
+  /** Reads everything on view again. */
+  reload(): void;
+}
+
+function quoted(value: string): string {
+  return `"${value.replaceAll('"', '')}"`;
+}
+
+/** A search with what is set beside the search field; the words stay last, they may be unfinished. */
+export function searchText({ text, shelf, filter }: View): string {
+  return [
+    filter.site !== undefined && `site:${filter.site}`,
+    filter.tag !== undefined && `tag:${quoted(filter.tag)}`,
+    filter.language !== undefined && `lang:${filter.language}`,
+    filter.unread === true && 'is:unread',
+    filter.favourite === true && 'is:favourite',
+    shelf === 'archive' && 'is:archived',
+    text,
+  ]
+    .filter((part) => part !== false)
+    .join(' ');
+}
+
+type Source = Pick<LibraryPageProps, 'library' | 'search'>;
+
+interface Page {
+  items: ShownArticle[];
+  total: number;
+  relaxed: boolean;
+}
+
+async function readPage(
+  { library, search }: Source,
+  view: View,
+  offset: number,
+): Promise<Page | undefined> {
+  if (view.text.trim() !== '') {
+    const found = await search.search({ text: searchText(view), offset, limit: PAGE });
+    return found && { items: found.hits, total: found.total, relaxed: found.relaxed };
+  }
+  const { shelf, filter, sort } = view;
+  const ascending = sort === 'title' || sort === 'site';
+  const page = await library.list({ shelf, filter, sort, ascending, offset, limit: PAGE });
+  return { items: page.items.map((saved) => ({ saved })), total: page.total, relaxed: false };
+}
+
+/** Holds the pages of one view that were read, and asks for others. */
+class ArticlePages {
+  status: Articles['status'] = 'loading';
+  total = 0;
+  relaxed = false;
+  #onChange: () => void = () => undefined;
+  readonly #source: Source;
+  readonly #pages = new Map<number, ShownArticle[]>();
+  readonly #asked = new Set<number>();
+  #view: View | undefined;
+  /** Counts views: an answer to an earlier one is not shown. */
+  #turn = 0;
+
+  constructor(source: Source) {
+    this.#source = source;
+  }
+
+  /**
+   * Shows another view. What is shown now stays until its first page is there: nothing flickers.
+   *
+   * @param onChange called when something new can be shown
+   */
+  show(view: View, onChange: () => void): void {
+    this.#view = view;
+    this.#onChange = onChange;
+    this.reload();
+  }
+
+  reload(): void {
+    this.#turn++;
+    this.#asked.clear();
+    void this.#load(0);
+  }
+
+  at(index: number): ShownArticle | undefined {
+    return this.#pages.get(Math.floor(index / PAGE))?.[index % PAGE];
+  }
+
+  need(from: number, to: number): void {
+    const last = Math.floor(Math.min(to, this.total - 1) / PAGE);
+    for (let page = Math.floor(from / PAGE); page <= last; page++) void this.#load(page);
+  }
+
+  async #load(page: number): Promise<void> {
+    if (!this.#view || this.#asked.has(page)) return;
+    this.#asked.add(page);
+    const turn = this.#turn;
+    try {
+      const answer = await readPage(this.#source, this.#view, page * PAGE);
+      if (turn !== this.#turn || !answer) return;
+      if (page === 0) this.#pages.clear();
+      this.#pages.set(page, answer.items);
+      this.total = answer.total;
+      this.relaxed = answer.relaxed;
+      this.status = 'ready';
+    } catch (error) {
+      if (turn !== this.#turn) return;
+      console.error('The library could not be read.', error);
+      this.status = 'failed';
+    }
+    this.#onChange();
+  }
+}
+
+/** Reads the articles of a view page by page, as far as they are needed. */
+export function useArticles({ library, search }: Source, view: View): Articles {
+  const [, redraw] = useState(0);
+  const pages = useMemo(() => new ArticlePages({ library, search }), [library, search]);
+  useEffect(() => pages.show(view, () => redraw((count) => count + 1)), [pages, view]);
+  return {
+    status: pages.status,
+    total: pages.total,
+    relaxed: pages.relaxed,
+    at: (index) => pages.at(index),
+    need: (from, to) => pages.need(from, to),
+    reload: () => pages.reload(),
+  };
+}

@@ -1,0 +1,46 @@
+import { useEffect } from 'preact/hooks';
+
+/** What the keys do; the names are those of the help. */
+export interface LibraryKeys {
+  next(): void;
+  previous(): void;
+  open(): void;
+  favourite(): void;
+  archive(): void;
+  remove(): void;
+  search(): void;
+  help(): void;
+}
+
+const KEYS: Record<string, keyof LibraryKeys> = {
+  j: 'next',
+  k: 'previous',
+  o: 'open',
+  s: 'favourite',
+  e: 'archive',
+  '#': 'remove',
+  '/': 'search',
+  '?': 'help',
+};
+
+/** The keys, in the order of the help. */
+export const LIBRARY_KEYS = Object.entries(KEYS);
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, select, textarea, dialog') !== null;
+}
+
+/** Listens for the page's keys, except where the reader types or a dialogue is open. */
+export function useLibraryKeys(keys: LibraryKeys): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      const name = KEYS[event.key];
+      if (!name) return;
+      event.preventDefault();
+      keys[name]();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  });
+}
