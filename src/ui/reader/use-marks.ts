@@ -60,12 +60,15 @@ export function useMarks(
     },
     [places, show],
   );
+  const start = first?.start;
+  const end = first?.end;
   useEffect(() => {
-    if (first) show('focus', first);
+    // By value: the owner may hand over an equal span with every rendering, which moves nothing.
+    if (start !== undefined && end !== undefined) show('focus', { start, end });
     return () => {
       for (const name of ['focus', 'speech', 'find', 'find-current'] as const) highlight(name, []);
     };
-  }, [first, show]);
+  }, [start, end, show]);
   return {
     focus: (span) => show('focus', span),
     speech: (span) => show('speech', span),
