@@ -3,7 +3,7 @@ import type { Article, RichText } from './article.ts';
 import { articleText } from './article-text.ts';
 import { selectArticle } from './body/select.ts';
 import { writeBlocks } from './build/article-blocks.ts';
-import { chooseAuthors, namesIn } from './metadata/authors.ts';
+import { chooseAuthors } from './metadata/authors.ts';
 import { descriptions, lettersOf, readPageData, statedBody } from './metadata/page-data.ts';
 import { modifiedTime, publishedTime } from './metadata/published.ts';
 import { siteNames } from './metadata/site.ts';
@@ -61,7 +61,7 @@ export function extractArticle(document: Document, options: ExtractOptions): Art
     blocks,
     { titleIndex: selection.titleIndex, end },
     names,
-    selection.signature === undefined ? [] : namesIn(selection.signature),
+    selection.signature,
   );
   const published = publishedTime(data, root, blocks, selection.titleIndex);
   const modified = modifiedTime(data);

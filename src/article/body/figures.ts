@@ -1,6 +1,6 @@
-import { CREDIT_LINE } from '../data/credit-words.ts';
+import { CREDIT_LINE, CREDIT_WITHIN } from '../data/credit-words.ts';
 import type { MediaBlock, PageBlock, TextBlock } from '../page/blocks.ts';
-import { closest, descendants, isWithin, type PageElement, attribute } from '../page/snapshot.ts';
+import { attribute, closest, descendants, type PageElement } from '../page/snapshot.ts';
 import { nameHints, nameWords } from './names.ts';
 import { endsSentence, linkDensity } from './score.ts';
 
@@ -41,7 +41,7 @@ function hasCaptionName(block: TextBlock, limit: PageElement | undefined): boole
   let up: PageElement | undefined = block.holder;
   for (let level = 0; up && up !== limit && level < 3; level++, up = up.parent) {
     const hints = nameHints(up);
-    if (hints.caption && !hints.body) return true;
+    if (hints.caption && (level < 2 || !hints.body)) return true;
   }
   return false;
 }
@@ -57,24 +57,21 @@ export function isCredit(block: TextBlock, limit?: PageElement): boolean {
   return false;
 }
 
-/** The element that holds one picture and its words: a figure, a layout table, a box named for pictures. */
-function figureBox(block: PageBlock, limit: PageElement): PageElement | undefined {
-  const figure = closest(block.holder, FIGURE, limit);
-  if (figure) return figure;
-  const node = block.kind === 'text' ? block.holder : block.node;
-  let best: PageElement | undefined;
-  for (
-    let up: PageElement | undefined = node.parent, level = 0;
-    up && up !== limit && level < 6;
-    up = up.parent, level++
-  ) {
-    if (up.tag === 'p' || up.tag === 'li') continue;
-    if (TABLE.has(up.tag) || isPictureBox(up)) best = up;
+/** The blocks in each element, so far up as a figure's box can reach. */
+function blocksIn(blocks: readonly PageBlock[], limit: PageElement): Map<PageElement, PageBlock[]> {
+  const inside = new Map<PageElement, PageBlock[]>();
+  for (const block of blocks) {
+    let up: PageElement | undefined = block.holder;
+    for (let level = 0; up && up !== limit && level < 14; up = up.parent, level++) {
+      const list = inside.get(up);
+      if (list) list.push(block);
+      else inside.set(up, [block]);
+    }
   }
-  return best;
+  return inside;
 }
 
-/** Whether the text in a box can be a caption: few short lines that are not links. */
+/** Whether the text in a box can be a caption: few short lines that are neither links nor headings. */
 function captionsOnly(texts: readonly TextBlock[]): boolean {
   const length = texts.reduce((sum, block) => sum + block.text.length, 0);
   return (
@@ -82,6 +79,42 @@ function captionsOnly(texts: readonly TextBlock[]): boolean {
     length <= MAX_CAPTION &&
     texts.every((block) => linkDensity(block) < 0.7 && !/^h[1-6]$/.test(block.holder.tag))
   );
+}
+
+/** Whether lines beside a picture in a box without a telling name are its caption rather than text. */
+function readsLikeCaption(texts: readonly TextBlock[], box: PageElement): boolean {
+  const length = texts.reduce((sum, block) => sum + block.text.length, 0);
+  return (
+    texts.length <= 3 &&
+    length <= 450 &&
+    texts.every(
+      (block) =>
+        (block.holder.tag !== 'p' && block.holder !== box && block.holder.tag !== 'li') ||
+        hasCaptionName(block, box) ||
+        CREDIT_WITHIN.test(block.text),
+    )
+  );
+}
+
+/** The element that holds one picture and its words, by its tag, its name or its shape. */
+function figureBox(
+  media: MediaBlock,
+  limit: PageElement,
+  inside: ReadonlyMap<PageElement, readonly PageBlock[]>,
+): PageElement | undefined {
+  const figure = closest(media.holder, FIGURE, limit);
+  if (figure) return figure;
+  let best: PageElement | undefined;
+  let up: PageElement | undefined = media.node.parent;
+  for (let level = 0; up && up !== limit && level < 7; up = up.parent, level++) {
+    if (up.tag === 'p' || up.tag === 'li' || up.tag === 'a') continue;
+    const texts = (inside.get(up) ?? []).filter((block) => block.kind === 'text');
+    const named = TABLE.has(up.tag) || isPictureBox(up);
+    if (texts.length === 0 ? named : captionsOnly(texts) && (named || readsLikeCaption(texts, up)))
+      best = up;
+    else if (texts.length > 0) break;
+  }
+  return best;
 }
 
 /**
@@ -95,32 +128,47 @@ export function findFigures(
   limit: PageElement,
 ): Map<PageBlock, Figure> {
   const figures = new Map<PageBlock, Figure>();
-  const boxes = new Map<PageElement, PageBlock[]>();
+  const inside = blocksIn(blocks, limit);
+  const boxes = new Set<PageElement>();
   for (const block of blocks) {
-    if (block.kind === 'text') continue;
-    const box = figureBox(block, limit);
-    if (box && !boxes.has(box)) boxes.set(box, []);
+    const box =
+      block.kind === 'text' ? captionedFigure(block, limit) : figureBox(block, limit, inside);
+    if (box) boxes.add(box);
   }
-  for (const block of blocks) {
-    for (let up: PageElement | undefined = block.holder; up && up !== limit; up = up.parent) {
-      boxes.get(up)?.push(block);
-    }
+  const outer = new Set<PageElement>();
+  for (const box of boxes) {
+    for (let up = box.parent; up && up !== limit; up = up.parent) if (boxes.has(up)) outer.add(up);
   }
-  for (const [box, inside] of boxes) {
-    if ([...boxes.keys()].some((other) => other !== box && isWithin(other, box))) continue;
-    const texts = inside.filter((block) => block.kind === 'text');
-    const media = inside.filter((block) => block.kind !== 'text');
-    const proper = box.tag === 'figure';
-    if (media.length === 0 || (!captionsOnly(texts) && !proper)) continue;
-    const named = texts.filter((block) => hasCaptionName(block, box));
-    const lines = proper && named.length > 0 ? named : texts;
-    if (lines.some((block) => block.text.length > MAX_CAPTION)) continue;
-    const figure: Figure = { media, caption: [], credit: [] };
-    for (const line of lines) (isCredit(line, box) ? figure.credit : figure.caption).push(line);
-    for (const block of inside) figures.set(block, figure);
+  for (const box of boxes) {
+    if (outer.has(box)) continue;
+    const figure = figureIn(box, inside.get(box) ?? []);
+    if (figure) for (const block of inside.get(box) ?? []) figures.set(block, figure);
   }
   addLooseCaptions(blocks, figures, limit);
   return figures;
+}
+
+/** The `figure` around a line in its `figcaption`: its picture may be drawn by a script. */
+function captionedFigure(block: TextBlock, limit: PageElement): PageElement | undefined {
+  return closest(block.holder, CAPTION, limit) && closest(block.holder, FIGURE, limit);
+}
+
+function figureIn(box: PageElement, blocks: readonly PageBlock[]): Figure | undefined {
+  const texts = blocks.filter((block) => block.kind === 'text');
+  const media = blocks.filter((block) => block.kind !== 'text');
+  const proper = box.tag === 'figure';
+  if (!captionsOnly(texts) && !proper) return undefined;
+  const named = texts.filter((block) => hasCaptionName(block, box));
+  const lines = proper && named.length > 0 ? named : texts;
+  if (lines.some((block) => block.text.length > MAX_CAPTION)) return undefined;
+  const figure: Figure = { media, caption: [], credit: [] };
+  const seen = new Set<string>();
+  for (const line of lines) {
+    if (seen.has(line.text)) continue;
+    seen.add(line.text);
+    (isCredit(line, box) ? figure.credit : figure.caption).push(line);
+  }
+  return figure;
 }
 
 /** Captions that only follow their picture: named so, or short and set apart after a lone picture. */

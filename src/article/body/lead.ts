@@ -3,6 +3,7 @@ import { lettersOf } from '../metadata/page-data.ts';
 import type { PageBlock, TextBlock } from '../page/blocks.ts';
 import type { PageElement } from '../page/snapshot.ts';
 import type { PageContext } from './context.ts';
+import { isByline } from './head.ts';
 import type { Figure } from './figures.ts';
 import { nameHints } from './names.ts';
 import { endsSentence, isHeading, linkDensity, visualLength } from './score.ts';
@@ -56,17 +57,6 @@ export function hasLeadName(block: TextBlock, container?: PageElement): boolean 
   return false;
 }
 
-function isByline(block: TextBlock, authors: readonly string[]): boolean {
-  const letters = lettersOf(block.text);
-  if (block.text.length > 160) return false;
-  if (authors.some((name) => lettersOf(name).length > 4 && letters.includes(lettersOf(name))))
-    return true;
-  return (
-    /^(?:by|von|par|por|di|door|av|texto|text)\s*:?\s+\p{Lu}/iu.test(block.text) &&
-    block.text.length < 80
-  );
-}
-
 function isNoLead(block: TextBlock, input: LeadInput): boolean {
   return (
     input.figures.has(block) ||
@@ -76,7 +66,7 @@ function isNoLead(block: TextBlock, input: LeadInput): boolean {
     POINTER_LINE.test(block.text) ||
     PROMPT_LINE.test(block.text) ||
     DATE_LINE.test(block.text) ||
-    isByline(block, input.authors)
+    isByline(block.text, input.authors)
   );
 }
 

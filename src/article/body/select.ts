@@ -1,11 +1,13 @@
 import { SECTION_LABEL } from '../data/section-labels.ts';
 import { lettersOf } from '../metadata/page-data.ts';
+import { namesIn } from '../metadata/person-names.ts';
 import type { PageBlock, TextBlock } from '../page/blocks.ts';
 import { attribute, isWithin, type PageElement } from '../page/snapshot.ts';
 import { findContainer, weigh, type Weights } from './container.ts';
 import { type Figure, findFigures } from './figures.ts';
 import { chooseLead } from './lead.ts';
 import { isNoise, repeatedLines } from './noise.ts';
+import { trimHead } from './head.ts';
 import { trimTail } from './tail.ts';
 import { PageContext } from './context.ts';
 import { type Evidence, isStated } from './score.ts';
@@ -19,7 +21,7 @@ export interface Selection {
   body: PageBlock[];
   figures: Map<PageBlock, Figure>;
   /** A line at the end that names who wrote the text. */
-  signature: string | undefined;
+  signature: string[];
   /** Where the title stands, or -1. */
   titleIndex: number;
   weights: Weights;
@@ -215,7 +217,9 @@ export function selectArticle(input: SelectionInput): Selection | undefined {
     if (isInAny(block, labelled, container) || isInAny(block, teasers, container))
       return stated && !isInAny(block, teasers, container);
     if (isInAny(block, bad, container) && !stated) return false;
-    if (inFurniture(block, container, context) && !stated) return false;
+    const figure = figures.get(block);
+    const captioned = figure !== undefined && figure.caption.length > 0 && figure.media.length > 0;
+    if (!captioned && !stated && inFurniture(block, container, context)) return false;
     if (block.kind !== 'text') return true;
     if (figures.has(block)) return true;
     return !isNoise(block, repeated);
@@ -223,6 +227,17 @@ export function selectArticle(input: SelectionInput): Selection | undefined {
   const gap = blocks.filter(
     (block) => block.index > titleIndex && block.index < start && titleIndex >= 0,
   );
+  // The picture of the story stands between title and text, or just above the title.
+  const isHero = (block: PageBlock) => {
+    const figure = figures.get(block);
+    if (!figure || titleIndex < 0 || block.index >= start || context.factor(block.holder) <= 0.3)
+      return false;
+    if (block.index > titleIndex) return true;
+    const near = block.index >= titleIndex - 14 && context.factor(block.holder) > 0.5;
+    return (
+      near && figure.caption.length > 0 && figure.caption.every((line) => line.linkLength === 0)
+    );
+  };
   const lead = chooseLead({
     gap,
     inside: inside.filter(keep),
@@ -234,16 +249,17 @@ export function selectArticle(input: SelectionInput): Selection | undefined {
     authors: input.authors,
     context,
   });
-  const hero = gap.filter((block) => figures.has(block) && context.factor(block.holder) > 0.3);
+  const hero = blocks.filter((block) => isHero(block));
   const kept = inside.filter(
     (block) => keep(block) && !(block.kind === 'text' && lead.includes(block)),
   );
-  const tail = trimTail(withoutRepeats(kept, figures), figures, input.authors);
+  const head = trimHead(withoutRepeats(kept, figures), figures, input.authors);
+  const tail = trimTail(head.body, figures, input.authors);
   return {
     container,
     lead,
     body: [...hero, ...tail.body],
-    signature: tail.signature,
+    signature: [...head.names, ...(tail.signature === undefined ? [] : namesIn(tail.signature))],
     figures,
     titleIndex,
     weights,

@@ -1,9 +1,11 @@
 import type { PageBlock, TextBlock } from '../page/blocks.ts';
-import { attribute, descendants, type PageElement } from '../page/snapshot.ts';
+import { attribute, closest, descendants, type PageElement } from '../page/snapshot.ts';
 import { linkDensity } from './score.ts';
 
 /** A box around a teaser holds no more text than this. */
 const MAX_TEASER = 900;
+
+const CAPTION = new Set(['figcaption']);
 
 /** A line that is one link and long enough to be a headline. */
 function isHeadlineLink(block: TextBlock): boolean {
@@ -58,6 +60,8 @@ function isTeaser(box: PageElement, inside: readonly PageBlock[], total: number)
   const texts = inside.filter((block) => block.kind === 'text');
   const length = texts.reduce((sum, block) => sum + block.text.length, 0);
   if (length === 0 || length > MAX_TEASER || length > total * 0.5) return false;
+  // A picture linked to its larger view, with its caption, is no teaser.
+  if (texts.every((block) => closest(block.holder, CAPTION, box.parent))) return false;
   if (texts.every((block) => block.linked)) return true;
   const links = texts.filter(isHeadlineLink);
   if (links.length === 0) return false;

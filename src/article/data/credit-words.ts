@@ -18,3 +18,7 @@ export const CREDIT_LINE = new RegExp(
     ').{0,100}$',
   'iu',
 );
+
+/** A photographer or agency named within or after a caption. */
+export const CREDIT_WITHIN =
+  /(?:©|\((?:ảnh|foto|photo|bild|archivbild)[ :)]|(?:ảnh|foto|fotos|photo|photograph|picture|image|bild|quelle|source|nguồn|credit|zdroj|nuotr\.|kuva|фото)\s*: ?\p{L}|\b(?:getty|afp|reuters|dpa|imago|shutterstock|ttxvn|alamy|epa)\b)/iu;

@@ -1,51 +1,10 @@
+import { nameWords } from '../body/names.ts';
+import { DATE_LINE } from '../data/boilerplate-phrases.ts';
 import type { PageBlock, TextBlock } from '../page/blocks.ts';
 import { attribute, type PageElement, textOf } from '../page/snapshot.ts';
 import { type LinkedNode, nodesOf, stringOf, typesOf } from './json-ld.ts';
-import { lettersOf, type PageData, plainText } from './page-data.ts';
-
-/** Words in front of a name: 'By', 'Theo', 'Bài và ảnh:', 'Von', 'Text:' and their like. */
-const PREFIX =
-  /^(?:(?:written|reported|posted|edited|published|words?|story|text)\s+by|by|from|theo|tác giả|bài,? (?:và )?ảnh|bài|tin|thực hiện|biên tập|tổng hợp|(?:ein(?:e)? (?:\p{L}+ )?)?von|text|autor(?:in|ka)?|par|por|di|texto(?: de)?|av|tekst|автор|oleh|penulis|reporter|editor)\s*[:：|]?\s+|^(?:theo|bài và ảnh|bài, ảnh|bài|tin, ảnh|tin|tác giả|text|autor)\s*[:：]\s*/iu;
-
-/** What follows a name: role, place, agency in brackets, an address, the time. */
-const SUFFIX =
-  /\s*(?:\((?!.*\bin\b.*\bfor\b)[^)]*\)|\[[^\]]*\]|<[^>]*>|[|•·—–]\s.*|,?\s*(?:[\w.+-]+@[\w.-]+\.\w+).*|\s+@\w+|\s+-\s.*|\s+(?:in|aus)\s+\p{Lu}[\p{L} ]+$)$/iu;
-
-/** Roles that stand before or after a name, or in place of one. */
-const ROLE =
-  /^(?:(?:senior|chief|deputy|associate|staff|managing|political|sports?|foreign|special|business|crime|health|science|world|digital|news|features?|consumer|money|tv|showbiz|royal) )*(?:editors?|reporters?|correspondents?|writers?|journalists?|contributors?|columnists?|author|redakteur(?:in)?|reporter(?:in)?|korrespondent(?:in)?|autor(?:in)?|redacteur|redactora?|periodista|journaliste|giornalista|phóng viên|pv|biên tập viên|btv|ctv|cộng tác viên|tác giả|기자|編集|記者|特派員|muhabir|редактор|корреспондент)$/iu;
-
-const AND =
-  /\s*(?:,|;|\/|、|・(?=\p{Script=Han}{2,}・)|\s(?:and|und|et|y|e|và|og|och|en|ve|i|a|и|та|&|with|mit|-)\s)\s*/u;
-
-/** Cuts a byline into names and takes off what is no part of them. */
-export function namesIn(byline: string): string[] {
-  let text = plainText(byline).replace(/^https?:\/\/\S+$/, '');
-  for (let before = ''; before !== text;) {
-    before = text;
-    text = text.replace(PREFIX, '').replace(SUFFIX, '').trim();
-  }
-  return text
-    .split(AND)
-    .map((name) => tidyName(name))
-    .filter(
-      (name) => name !== '' && name.length < 60 && !ROLE.test(name) && !/^\d|^https?:|@/.test(name),
-    );
-}
-
-function tidyName(name: string): string {
-  let text = name
-    .trim()
-    .replace(PREFIX, '')
-    .replace(SUFFIX, '')
-    .replace(/^[\s:|.,-]+|[\s:|,-]+$/g, '');
-  text = text.replace(/\s*(?:기자|記者)$/u, '');
-  // A name in capitals is set so by the page's style; one of two letters is an abbreviation.
-  if (text === text.toUpperCase() && /\p{Lu}{3,} \p{Lu}{2,}/u.test(text)) {
-    text = text.toLowerCase().replace(/(?<![\p{L}’'])\p{L}/gu, (c) => c.toUpperCase());
-  }
-  return text;
-}
+import { lettersOf, type PageData } from './page-data.ts';
+import { looksLikeName, namesIn } from './person-names.ts';
 
 function isPerson(node: LinkedNode): boolean {
   const types = typesOf(node);
@@ -65,7 +24,11 @@ function linkedAuthors(data: PageData): { name: string; person: boolean }[] {
       entry['name'] === undefined && reference !== undefined
         ? (data.nodes.find((n) => n['@id'] === reference && n['name'] !== undefined) ?? entry)
         : entry;
-    const names = [node['name']].flat().filter((name) => typeof name === 'string');
+    const given = [node['givenName'], node['familyName']].filter(
+      (part) => typeof part === 'string',
+    );
+    const stated = [node['name'] ?? given.join(' ')].flat();
+    const names = stated.filter((name) => typeof name === 'string');
     return names.flatMap((name) => namesIn(name)).map((name) => ({ name, person: isPerson(node) }));
   });
 }
@@ -98,37 +61,74 @@ function metaAuthors(data: PageData): string[] {
   return [];
 }
 
-const AUTHOR_MARK =
-  /(?:^|[^a-z])(?:author|byline|autor|verfasser|tac-?gia|redacteur|auteur|writer)(?:s?[^a-z]|s?$|-?name)/i;
+const AUTHOR_WORDS = new Set(
+  'author authors byline bylines autor autoren verfasser auteur auteurs writer reporter tacgia redaktor redacteur'.split(
+    ' ',
+  ),
+);
 
-/** Names near the title in elements marked as author. */
+/** Addresses of authors' pages. */
+const AUTHOR_PAGE =
+  /\/(?:authors?|autor(?:en|es)?|auteurs?|profile?s?|journalists?|people|staff|tac-?gia|writers?|contributors?|by|byline)\//i;
+
+const BYLINE = /^(?:by|von|par|por|di|door|av|oleh|tác giả)\s*:?\s+\p{Lu}/iu;
+
+/** Names in the lines that are marked as an author's. */
+function marked(lines: readonly TextBlock[]): string[] {
+  return lines
+    .filter(isMarkedAuthor)
+    .flatMap((block) => namesIn(block.text))
+    .filter(isShortName);
+}
+
+/** Names near the title: in elements marked as author, after 'By', or beside the date; else at the end. */
 function visibleAuthors(blocks: readonly PageBlock[], titleIndex: number, end: number): string[] {
-  const found: string[] = [];
-  for (const block of blocks) {
-    if (
-      block.kind !== 'text' ||
-      block.text.length > 120 ||
-      block.index < titleIndex - 12 ||
-      block.index > end + 6
-    )
-      continue;
-    if (isMarkedAuthor(block)) found.push(...namesIn(block.text));
+  const short = blocks.filter(
+    (block): block is TextBlock => block.kind === 'text' && block.text.length <= 100,
+  );
+  const top = short.filter(({ index }) => index >= titleIndex - 4 && index <= titleIndex + 12);
+  const bottom = short.filter(
+    ({ index }) => index > titleIndex && index >= end - 2 && index <= end + 4,
+  );
+  const besideDate = (block: TextBlock, i: number) =>
+    block.linkLength === 0 &&
+    [block, top[i + 1], top[i - 1]].some((line) => line !== undefined && DATE_LINE.test(line.text));
+  const ways = [
+    () => marked(top),
+    () =>
+      top
+        .filter((block) => BYLINE.test(block.text))
+        .flatMap((block) => namesIn(block.text))
+        .filter(isShortName),
+    () =>
+      top
+        .filter(besideDate)
+        .flatMap((block) => namesIn(block.text).filter(looksLikeName).slice(0, 3)),
+    () => marked(bottom),
+  ];
+  for (const way of ways) {
+    const names = way();
+    if (names.length > 0) return names;
   }
-  return found;
+  return [];
+}
+
+function isShortName(name: string): boolean {
+  return name.split(/\s+/).length <= 5 && /^\p{L}/u.test(name) && !/:/.test(name);
 }
 
 function isMarkedAuthor(block: TextBlock): boolean {
   const inline = block.nodes.filter((node) => typeof node === 'object');
   const nodes: (PageElement | undefined)[] = [block.holder, block.holder.parent, ...inline];
-  return nodes.some(
-    (node) =>
-      node !== undefined &&
-      (attribute(node, 'rel') === 'author' ||
-        AUTHOR_MARK.test(
-          `${attribute(node, 'class')} ${attribute(node, 'itemprop')} ${attribute(node, 'data-testid')}`,
-        )) &&
-      textOf(node).length < 160,
-  );
+  return nodes.some((node) => {
+    if (node === undefined || textOf(node).length >= 160) return false;
+    const names = ['class', 'itemprop', 'data-testid'].map((name) => attribute(node, name));
+    return (
+      attribute(node, 'rel') === 'author' ||
+      AUTHOR_PAGE.test(attribute(node, 'href')) ||
+      nameWords(names.join(' ')).some((word) => AUTHOR_WORDS.has(word))
+    );
+  });
 }
 
 function unique(names: readonly string[]): string[] {
@@ -155,21 +155,26 @@ export function chooseAuthors(
   signature: readonly string[],
 ): string[] {
   const site = new Set(siteNames.map(lettersOf));
-  const isSite = (name: string) => site.has(lettersOf(name));
+  const isSite = (name: string) =>
+    site.has(lettersOf(name)) || /\.(?:com|vn|net|org)(?:\.vn)?$/i.test(name);
   const linked = linkedAuthors(data);
   const persons = unique(
     linked.filter(({ name, person }) => person && !isSite(name)).map(({ name }) => name),
   );
   if (persons.length > 0) return persons;
+  // A byline in `meta` that holds the site's name says where the text stands, not who wrote it.
+  const meta = metaAuthors(data);
   const others = [
-    metaAuthors(data),
+    meta.some(isSite) && linked.length > 0 ? [] : meta,
+    signature,
     visibleAuthors(blocks, place.titleIndex, place.end),
-    [...signature],
   ];
   for (const names of others) {
     const real = unique(names.filter((name) => !isSite(name)));
     if (real.length > 0) return real;
   }
   const organisations = unique(linked.map(({ name }) => name));
-  return organisations.length > 0 ? organisations : unique(others.flat());
+  return organisations.length > 0
+    ? organisations
+    : unique(meta.filter((name) => !name.includes('.')));
 }

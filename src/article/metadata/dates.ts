@@ -84,6 +84,15 @@ function isValid({ year, month, day, hour = 0, minute = 0 }: Parts): boolean {
   );
 }
 
+/** Minutes east of Greenwich in a named time zone at a time of its clocks. */
+function offsetIn(zone: string, { year, month, day, hour = 0, minute = 0 }: Parts): number {
+  const asUtc = Date.UTC(year, month - 1, day, hour, minute);
+  const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
+  const name = format.formatToParts(asUtc).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const [, sign, hours, minutes] = /GMT([+-])(\d{2}):(\d{2})/.exec(name) ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0));
+}
+
 function zoneOf(text: string): number | undefined {
   const numeric = /(?:gmt|utc)?\s*([+−-])\s*(\d{1,2})(?::?(\d{2}))?\s*\)?\s*$/i.exec(text);
   if (numeric) {
@@ -94,12 +103,12 @@ function zoneOf(text: string): number | undefined {
   return named === undefined ? undefined : NAMED_ZONES[named];
 }
 
+const TIME =
+  /(?<![\d.:])(\d{1,2})\s?(?:[:h]|\.(?=\d{2}(?!\.?\d))|時)\s?(\d{2})?(?::(\d{2})(?:[.,]\d+)?)?\s*(?:分)?\s*([ap]\.?m\b)?/i;
+
 /** The first time of day in a text: '08:52', '8h52', '16.40 Uhr', '4:05 pm'. */
 function timeOf(text: string): Pick<Parts, 'hour' | 'minute' | 'second'> | undefined {
-  const match =
-    /(?<![\d.:])(\d{1,2})\s?(?:[:h]|\.(?=\d{2}(?!\.?\d))|時)\s?(\d{2})?(?::(\d{2})(?:[.,]\d+)?)?\s*(?:分)?\s*([ap]\.?m\b)?/i.exec(
-      text,
-    );
+  const match = TIME.exec(text);
   if (!match) return undefined;
   let hour = Number(match[1]);
   const half = match[4]?.toLowerCase();
@@ -166,10 +175,11 @@ function dayOf(text: string): { parts: Parts; rest: string } | undefined {
  * Reads a date as pages write it, in metadata or in print: ISO 8601 with its usual slips, `07/03/2026
  * 08:52 (GMT+7)` (day first), 'March 7, 2026 8:52 AM EST', '7. März 2026, 08:52 Uhr', seconds since 1970.
  *
- * @param defaultZone minutes east of Greenwich where the text names no zone; UTC is assumed without it.
+ * @param defaultZone where the text names no zone: minutes east of Greenwich, or the name of a time zone
+ *   such as `Europe/Berlin`; UTC unless told otherwise.
  * @returns ISO 8601 with zone, or undefined when there is no date in the text.
  */
-export function parseDate(text: string, defaultZone = 0): string | undefined {
+export function parseDate(text: string, defaultZone: number | string = 0): string | undefined {
   const trimmed = text.trim();
   if (/^\d{10}(?:\d{3})?$/.test(trimmed)) {
     return new Date(Number(trimmed.padEnd(13, '0'))).toISOString();
@@ -184,7 +194,10 @@ export function parseDate(text: string, defaultZone = 0): string | undefined {
   }
   if (!isValid(parts)) return undefined;
   const hasTime = parts.hour !== undefined;
-  const zone = zoneOf(hasTime ? rest.replace(/[ap]\.?m\.?/i, '') : '') ?? defaultZone;
+  // What is left without the time of day: 'GMT+7' and not the '-' of '07.03.2026 - 08:52'.
+  const afterTime = rest.replace(TIME, ' ').replace(/[ap]\.?m\.?/i, '');
+  const assumed = typeof defaultZone === 'number' ? defaultZone : offsetIn(defaultZone, parts);
+  const zone = (hasTime ? zoneOf(afterTime) : undefined) ?? assumed;
   const clock = `${pad(parts.hour ?? 0)}:${pad(parts.minute ?? 0)}:${pad(parts.second ?? 0)}`;
   return `${pad(parts.year, 4)}-${pad(parts.month)}-${pad(parts.day)}T${clock}${zoneText(zone)}`;
 }

@@ -4,26 +4,44 @@ import { hasTime, hasZone, parseDate } from './dates.ts';
 import { stringOf } from './json-ld.ts';
 import { type PageData } from './page-data.ts';
 
-/** Zones of countries with one zone, by top-level domain, for dates that name none. */
-const ZONES: Readonly<Record<string, number>> = {
-  vn: 420,
-  th: 420,
-  la: 420,
-  kh: 420,
-  jp: 540,
-  kr: 540,
-  cn: 480,
-  sg: 480,
-  my: 480,
-  ph: 480,
-  tw: 480,
-  hk: 480,
-  in: 330,
-  za: 120,
-  tr: 180,
-  ae: 240,
-  ke: 180,
-  ng: 60,
+/** Time zones of countries with one of them, by top-level domain, for dates that name none. */
+const ZONES: Readonly<Record<string, string>> = {
+  vn: 'Asia/Ho_Chi_Minh',
+  th: 'Asia/Bangkok',
+  la: 'Asia/Vientiane',
+  kh: 'Asia/Phnom_Penh',
+  jp: 'Asia/Tokyo',
+  kr: 'Asia/Seoul',
+  cn: 'Asia/Shanghai',
+  sg: 'Asia/Singapore',
+  my: 'Asia/Kuala_Lumpur',
+  ph: 'Asia/Manila',
+  tw: 'Asia/Taipei',
+  hk: 'Asia/Hong_Kong',
+  in: 'Asia/Kolkata',
+  za: 'Africa/Johannesburg',
+  ls: 'Africa/Maseru',
+  tr: 'Europe/Istanbul',
+  de: 'Europe/Berlin',
+  at: 'Europe/Vienna',
+  ch: 'Europe/Zurich',
+  li: 'Europe/Zurich',
+  fr: 'Europe/Paris',
+  it: 'Europe/Rome',
+  es: 'Europe/Madrid',
+  nl: 'Europe/Amsterdam',
+  be: 'Europe/Brussels',
+  lu: 'Europe/Luxembourg',
+  pl: 'Europe/Warsaw',
+  cz: 'Europe/Prague',
+  se: 'Europe/Stockholm',
+  no: 'Europe/Oslo',
+  dk: 'Europe/Copenhagen',
+  fi: 'Europe/Helsinki',
+  lt: 'Europe/Vilnius',
+  ua: 'Europe/Kyiv',
+  uk: 'Europe/London',
+  ie: 'Europe/Dublin',
 };
 
 const PUBLISHED_META = [
@@ -66,10 +84,10 @@ const MODIFIED_META = [
   'article.updated',
 ];
 
-/** Minutes east of Greenwich to assume for a site's dates without a zone. */
-export function siteZone(url: string): number {
+/** The time zone to assume for a site's dates without one. */
+export function siteZone(url: string): string {
   const domain = /^https?:\/\/[^/:]*\.([a-z]{2,})(?=[/:]|$)/i.exec(url)?.[1]?.toLowerCase();
-  return ZONES[domain ?? ''] ?? 0;
+  return ZONES[domain ?? ''] ?? 'UTC';
 }
 
 interface Stated {
@@ -77,8 +95,10 @@ interface Stated {
   iso: string;
 }
 
-function read(text: string | undefined, zone: number): Stated | undefined {
-  const iso = text === undefined ? undefined : parseDate(text, zone);
+function read(text: string | undefined, zone: string): Stated | undefined {
+  // A day without a time of day has no zone that matters, except where all readers share one.
+  const assumed = text === undefined || hasTime(text) || zone === ZONES['vn'] ? zone : 'UTC';
+  const iso = text === undefined ? undefined : parseDate(text, assumed);
   return text === undefined || iso === undefined ? undefined : { text, iso };
 }
 
@@ -96,7 +116,7 @@ function visibleDates(
   root: PageElement,
   blocks: readonly PageBlock[],
   titleIndex: number,
-  zone: number,
+  zone: string,
 ): Stated[] {
   const around = blocks
     .filter(

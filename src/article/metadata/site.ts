@@ -7,8 +7,10 @@ export function siteNames(data: PageData): string[] {
     typeof publisher === 'string' ? publisher : (stringOf(publisher, 'name') ?? []),
   );
   const sites = data.nodes
-    .filter((node) =>
-      typesOf(node).some((type) => /WebSite|NewsMediaOrganization|Organization/.test(type)),
+    .filter(
+      (node) =>
+        typesOf(node).some((type) => /WebSite|Organization/.test(type)) &&
+        !typesOf(node).includes('Person'),
     )
     .flatMap((node) => stringOf(node, 'name') ?? [])
     .slice(0, 4);

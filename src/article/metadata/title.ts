@@ -1,4 +1,3 @@
-import { collapse } from '../page/snapshot.ts';
 import { stringOf } from './json-ld.ts';
 import { lettersOf, metaValue, type PageData, plainText } from './page-data.ts';
 
@@ -55,8 +54,18 @@ export function statedTitles(data: PageData, siteNames: readonly string[]): stri
   ].filter(Boolean);
 }
 
+/** Whether one title is the other with a name of the site or section after it. */
+function isWithSuffix(long: Candidate, short: Candidate): boolean {
+  const rest = long.letters.length - short.letters.length;
+  return (
+    short.letters.length > 10 && rest > 0 && rest < 30 && long.letters.startsWith(short.letters)
+  );
+}
+
 /**
- * The title: the visible headline where another source agrees with it, else what most sources say.
+ * The title. Where the sources agree but for typography or a suffix, the newsroom's own spelling
+ * (`og:title`). Where they differ, `og:title` is the headline the newsroom gives the story elsewhere,
+ * unless it is only the document's title, written for search engines; then the visible headline wins.
  *
  * @param headlines text of the page's `h1` elements, in page order.
  */
@@ -65,31 +74,51 @@ export function chooseTitle(
   headlines: readonly string[],
   siteNames: readonly string[],
 ): string {
-  const strip = (text: string | undefined) =>
-    text === undefined ? undefined : withoutSiteName(collapse(text), siteNames);
-  const linked = candidate(strip(stringOf(data.article, 'headline')));
-  const og = candidate(strip(metaValue(data, 'og:title')));
-  const twitter = candidate(strip(metaValue(data, 'twitter:title')));
-  const own = candidate(strip(data.documentTitle));
+  const read = (text: string | undefined) =>
+    candidate(text === undefined ? undefined : withoutSiteName(plainText(text), siteNames));
+  const linked = read(stringOf(data.article, 'headline'));
+  const og = read(metaValue(data, 'og:title'));
+  const twitter = read(metaValue(data, 'twitter:title'));
+  const own = read(data.documentTitle);
   const h1 = headlines.map(candidate).filter((c) => c !== undefined);
   const stated = [og, linked, twitter, own].filter((c) => c !== undefined);
-  const agrees = (c: Candidate) => stated.some((s) => s.letters === c.letters);
   const visible =
-    h1.find(agrees) ??
-    h1.find((c) =>
-      stated.some(
-        (s) =>
-          s.letters.length > 15 && (s.letters.includes(c.letters) || c.letters.includes(s.letters)),
-      ),
+    h1.find((c) => stated.some((s) => s.letters === c.letters)) ??
+    h1.find((c) => stated.some((s) => isWithSuffix(s, c))) ??
+    h1.find((c) => stated.some((s) => sharedWords(s.text, c.text) > 0.5)) ??
+    (h1.length === 1 && (h1[0]?.letters.length ?? 0) > 15 ? h1[0] : undefined);
+  const shown = visible ?? linked ?? own;
+  if (!og)
+    return (
+      (linked && shown && linked.letters === shown.letters ? linked : (shown ?? twitter))?.text ??
+      ''
     );
-  const [only] = h1;
-  const chosen =
-    visible ??
-    (h1.length === 1 && only && only.letters.length > 15 ? only : undefined) ??
-    og ??
-    linked ??
-    twitter ??
-    own ??
-    only;
-  return chosen?.text ?? '';
+  if (!shown || og.letters === shown.letters) {
+    const editorial =
+      linked !== undefined && linked.letters.length > 20 && isAnotherHeadline(linked, og);
+    return editorial ? linked.text : og.text;
+  }
+  if (isWithSuffix(og, shown)) return shown.text;
+  const forSearch = own !== undefined && (own.letters === og.letters || isWithSuffix(own, og));
+  return forSearch && linked?.letters === shown.letters ? shown.text : og.text;
+}
+
+/**
+ * Whether two titles are two headlines of one story: they share words, but not most of them. A visible
+ * headline that `og:title` repeats is then the one for search engines, and linked data has the editors' own.
+ */
+function isAnotherHeadline(a: Candidate, b: Candidate): boolean {
+  const shared = sharedWords(a.text, b.text);
+  return shared > 0.2 && shared < 0.72;
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+}
+
+/** Share of the words of the shorter title that the other has too. */
+function sharedWords(a: string, b: string): number {
+  const [one, two] = [wordsOf(a), wordsOf(b)];
+  const shared = [...one].filter((word) => two.has(word)).length;
+  return shared / Math.max(1, Math.min(one.size, two.size));
 }

@@ -1,0 +1,72 @@
+import { plainText } from './page-data.ts';
+
+/** Words in front of a name: 'By', 'Theo', 'Bài và ảnh:', 'Von', 'Text:' and their like. */
+const PREFIX =
+  /^(?:(?:written|reported|posted|edited|published|words?|story|text)\s+by|by|from|theo|tác giả|bài,? (?:và )?ảnh|bài|tin|thực hiện|biên tập|tổng hợp|(?:ein(?:e)? (?:\p{L}+ )?)?von|text|autor(?:in|ka)?|par|por|di|texto(?: de)?|av|tekst|автор|oleh|penulis|reporter|editor)\s*[:：|]?\s+|^(?:theo|bài và ảnh|bài, ảnh|bài|tin, ảnh|tin|tác giả|text|autor)\s*[:：]\s*/iu;
+
+/** What follows a name: role, place, agency in brackets, an address, the time. */
+const SUFFIX =
+  /\s*(?:\((?!.*\bin\b.*\bfor\b)[^)]*\)|\[[^\]]*\]|<[^>]*>|[|•·—–]\s.*|,?\s*(?:[\w.+-]+@[\w.-]+\.\w+).*|\s+@\w+|\s+-\s.*|\s+(?:in|aus)\s+\p{Lu}[\p{L} ]+|[,|\s]\s*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? )?\d.*|,?\s+in (?:news|sport|business|world)\b.*)$/iu;
+
+/** Roles that stand before or after a name, or in place of one. */
+const ROLE =
+  /^(?:(?:senior|chief|deputy|associate|staff|managing|political|sports?|foreign|special|business|crime|health|science|world|digital|news|features?|consumer|money|tv|showbiz|royal) )*(?:editors?|reporters?|correspondents?|writers?|journalists?|contributors?|columnists?|author|redakteur(?:in)?|reporter(?:in)?|korrespondent(?:in)?|autor(?:in)?|redacteur|redactora?|periodista|journaliste|giornalista|phóng viên|pv|biên tập viên|btv|ctv|cộng tác viên|tác giả|기자|編集|記者|特派員|muhabir|редактор|корреспондент|von|by)$/iu;
+
+const AND =
+  /\s*(?:,|;|\/|、|\|\s|・(?=\p{Script=Han}{2,}・)|\s(?:and|und|et|y|e|và|og|och|en|ve|i|a|и|та|&|with|mit|-)\s)\s*/u;
+
+const MONTH =
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|januar|februar|märz|mai|juni|juli|oktober|dezember|tháng)/iu;
+
+/** Cuts a byline into names and takes off what is no part of them. */
+export function namesIn(byline: string): string[] {
+  let text = plainText(byline).replace(/^https?:\/\/\S+$/, '');
+  for (let before = ''; before !== text;) {
+    before = text;
+    text = text.replace(PREFIX, '').replace(SUFFIX, '').trim();
+  }
+  return text
+    .split(AND)
+    .map((name) => tidyName(name))
+    .filter(
+      (name) =>
+        name !== '' &&
+        name.length < 60 &&
+        !ROLE.test(name) &&
+        !/\d|^https?:|@/.test(name) &&
+        !(MONTH.test(name) && !name.includes(' ')),
+    );
+}
+
+function tidyName(name: string): string {
+  let text = name
+    .trim()
+    .replace(PREFIX, '')
+    .replace(SUFFIX, '')
+    .replace(/^[\s:|.,-]+|[\s:|,-]+$/g, '');
+  text = text.replace(/\s*(?:기자|記者)$/u, '');
+  // A name in capitals is set so by the page's style; one of two letters is an abbreviation.
+  if (
+    text === text.toUpperCase() &&
+    /^\p{Lu}{2,}(?: \p{Lu}{2,})+$/u.test(text) &&
+    !/^(?:der|die|das|the|le|la) /iu.test(text)
+  ) {
+    text = text.toLowerCase().replace(/(?<![\p{L}’'])\p{L}/gu, (c) => c.toUpperCase());
+  }
+  return text;
+}
+
+/** Whether a line could be nothing but one person's name: two to four capitalised words. */
+export function looksLikeName(text: string): boolean {
+  if (text.length > 40) return false;
+  const words = text.trim().split(/\s+/);
+  return (
+    words.length >= 2 &&
+    words.length <= 4 &&
+    text !== text.toUpperCase() &&
+    words.every(
+      (word) =>
+        /^\p{Lu}[\p{L}’'.-]*$/u.test(word) || /^(?:de|van|von|der|da|di|bin|al)$/u.test(word),
+    )
+  );
+}
