@@ -161,12 +161,18 @@ function startsWith(tokens: readonly Token[], at: number, words: readonly string
   return words.every((word, index) => tokens[at + index]?.lower === word);
 }
 
+/** Prefixes by their first token: this is asked at every token of a text. */
+const PREFIXES_BY_FIRST: ReadonlyMap<string, readonly (readonly [readonly string[], string])[]> =
+  new Map(
+    PREFIXES.map(([[first = '']]) => [first, PREFIXES.filter(([words]) => words[0] === first)]),
+  );
+
 /** The currency before an amount: '$', 'US$', '£', 'USD'; the amount starts at `end`. */
 export function readCurrencyBefore(tokens: readonly Token[], at: number): ReadCurrency | undefined {
   const token = tokens[at];
   if (!token) return undefined;
-  for (const [words, code] of PREFIXES) {
-    if (words[0] !== token.lower || !startsWith(tokens, at, words)) continue;
+  for (const [words, code] of PREFIXES_BY_FIRST.get(token.lower) ?? []) {
+    if (!startsWith(tokens, at, words)) continue;
     // 'a $5 note' is no Australian dollar: letters and sign of one currency touch.
     if (words.length > 1 && !tokens[at + 1]?.glued) continue;
     if (token.kind === 'word' && token.text === token.lower) continue;
@@ -198,7 +204,7 @@ export function readCurrencyBehind(
     return { code: ofCode(token.text.toUpperCase()), end: at + 1 };
   }
   if (token.kind === 'sign') {
-    const sign = PREFIXES.find(([words]) => words.length === 1 && words[0] === token.text);
+    const sign = PREFIXES_BY_FIRST.get(token.text)?.find(([words]) => words.length === 1);
     return sign ? { code: sign[1], end: at + 1 } : undefined;
   }
   if (language === 'vi' && (token.lower === 'đ' || token.lower === 'vnd'))
