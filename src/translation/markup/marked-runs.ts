@@ -17,33 +17,36 @@ const MAX_RUNS = 24;
  * neither hold nor lie in one.
  */
 export function markedRuns({ tagged, elements }: TaggedText): MarkedRun[] {
-  const runs: (MarkedRun & { depth: number; inLink: boolean })[] = [];
+  const runs: { element: InlineElement; start: number; end: number; chosen: boolean }[] = [];
   const open: (typeof runs)[number][] = [];
+  let text = '';
+  let openLinks = 0;
   for (const token of htmlTokens(tagged)) {
     if (token.type === 'text') {
-      for (const run of open) run.text += token.text;
+      text += token.text;
     } else if (token.type === 'start') {
       const element = elements[Number(attributeValue(token.attributes, 'id')) - 1];
       if (!element || element.name === 'br') continue;
-      const inLink = open.some((run) => run.element.name === 'a');
-      const run = { element, text: '', depth: open.length, inLink };
+      const isLink = element.name === 'a';
+      const start = text.length;
+      const run = { element, start, end: start, chosen: isLink ? openLinks === 0 : !open.length };
+      // A link goes before the emphasis around it.
+      const outermost = open[0];
+      if (isLink && outermost?.element.name !== 'a' && outermost) outermost.chosen = false;
+      if (isLink) openLinks++;
       runs.push(run);
       open.push(run);
     } else {
-      open.pop();
+      const run = open.pop();
+      if (!run) continue;
+      run.end = text.length;
+      if (run.element.name === 'a') openLinks--;
     }
   }
-  const outermost = runs.filter((run, index) => {
-    if (run.element.name === 'a') return !run.inLink;
-    const inside = runs.slice(index + 1).filter((_, next) => {
-      const between = runs.slice(index + 1, index + 2 + next);
-      return between.every(({ depth }) => depth > run.depth);
-    });
-    return run.depth === 0 && !inside.some(({ element }) => element.name === 'a');
-  });
-  return outermost
-    .map(({ element, text }) => ({ element, text: text.trim() }))
-    .filter(({ text }) => text !== '')
+  return runs
+    .filter(({ chosen }) => chosen)
+    .map(({ element, start, end }) => ({ element, text: text.slice(start, end).trim() }))
+    .filter((run) => run.text !== '')
     .slice(0, MAX_RUNS);
 }
 

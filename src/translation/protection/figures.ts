@@ -109,43 +109,66 @@ function figuresOf(raw: string, language: string): Figure[] {
   return figures;
 }
 
-const same = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, a, b);
+/** A value for comparing: nine digits, since products of powers of ten are not exact. */
+const comparable = (value: number): string => value.toPrecision(9);
 
-/** Names of a month in a language, long and short, in lower case. */
-function monthNames(month: number, language: string): string[] {
-  const date = new Date(Date.UTC(2001, month - 1, 15));
-  return (['long', 'short'] as const).map((style) =>
-    new Intl.DateTimeFormat(language, { month: style, day: 'numeric', timeZone: 'UTC' })
-      .formatToParts(date)
-      .filter(({ type }) => type === 'month')
-      .map(({ value }) => value.toLowerCase().replace(/\.$/, ''))
-      .join(''),
+/** Names of the months in a language, long and short, in lower case; January first. */
+function monthNames(language: string): string[][] {
+  const formats = (['long', 'short'] as const).map(
+    (style) => new Intl.DateTimeFormat(language, { month: style, day: 'numeric', timeZone: 'UTC' }),
+  );
+  return Array.from({ length: 12 }, (_, month) =>
+    formats.map((format) =>
+      format
+        .formatToParts(Date.UTC(2001, month, 15))
+        .filter(({ type }) => type === 'month')
+        .map(({ value }) => value.toLowerCase().replace(/\.$/, ''))
+        .join(''),
+    ),
   );
 }
 
 /** Whether a figure is a month by its place: 'tháng 10', or the second number of '23/10'. */
-function isMonth(text: string, { start, text: digits }: Figure): boolean {
-  const value = Number(digits);
+function isMonth(before: string, value: number): boolean {
   if (value < 1 || value > 12) return false;
-  const before = text.slice(Math.max(0, start - 8), start);
   return /tháng\s$/iu.test(before) || /\d[/.-]$/.test(before) || before.endsWith('月');
 }
 
-/** Whether a translation may say a small figure in words. */
-function saidInWords(
-  figure: Figure,
-  translation: string,
-  target: string,
-  fewerFigures: boolean,
-): boolean {
-  const value = Number(figure.text);
-  if (!Number.isInteger(value) || value > 99) return false;
-  const words = SMALL_NUMBERS.get(primarySubtag(target));
-  if (!words) return fewerFigures && value <= 12;
-  const spoken = words[value] ?? [];
-  const padded = ` ${translation.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')} `;
-  return spoken.some((word) => padded.includes(` ${word} `));
+/** A translation as figures are looked for in it. */
+interface SearchedText {
+  target: string;
+  /** Values of its figures, as `comparable` writes them, and their significant digits. */
+  values: Set<string>;
+  significant: Set<string>;
+  figures: number;
+  /** Its words in lower case with single spaces, and a space at either end. */
+  words: string;
+  months: () => string[][];
 }
+
+function searched(translation: string, target: string): SearchedText {
+  const figures = figuresOf(translation, target);
+  let months: string[][] | undefined;
+  return {
+    target,
+    values: new Set(figures.flatMap(({ values }) => values.map(comparable))),
+    significant: new Set(figures.map(({ significant }) => significant)),
+    figures: figures.length,
+    words: ` ${translation.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')} `,
+    months: () => (months ??= monthNames(target)),
+  };
+}
+
+/** Whether a translation may say a small figure in words. */
+function saidInWords(value: number, text: SearchedText, fewerFigures: boolean): boolean {
+  if (!Number.isInteger(value) || value > 99) return false;
+  const words = SMALL_NUMBERS.get(primarySubtag(text.target));
+  if (!words) return fewerFigures && value <= 12;
+  return (words[value] ?? []).some((word) => text.words.includes(` ${word} `));
+}
+
+/** How much is looked at before a figure to tell what it is. */
+const BEFORE = 8;
 
 /**
  * The figures of a text that its translation lacks, as the original writes them. Another way to write
@@ -159,26 +182,19 @@ export function missingFigures(
   translation: string,
   { from, to: target }: LanguagePair,
 ): string[] {
-  const there = figuresOf(translation, target);
+  const text = searched(translation, target);
   const figures = figuresOf(original, from);
   const scalesKnown = SCALE_LANGUAGES.has(primarySubtag(target));
-  const lower = translation.toLowerCase();
   const missing = figures.filter((figure) => {
-    if (there.some(({ values }) => values.some((a) => figure.values.some((b) => same(a, b))))) {
-      return false;
-    }
-    const bySignificant =
-      !scalesKnown && there.some(({ significant }) => significant === figure.significant);
-    if (bySignificant) return false;
-    if (
-      isMonth(original, figure) &&
-      monthNames(Number(figure.text), target).some((name) => lower.includes(name))
-    ) {
-      return false;
-    }
+    if (figure.values.some((value) => text.values.has(comparable(value)))) return false;
+    if (!scalesKnown && text.significant.has(figure.significant)) return false;
+    const before = original.slice(Math.max(0, figure.start - BEFORE), figure.start);
+    const value = Number(figure.text);
+    const month = isMonth(before, value) ? (text.months()[value - 1] ?? []) : [];
+    if (month.some((name) => text.words.includes(name))) return false;
     // '05:00' is '5 a.m.' elsewhere.
-    if (figure.text === '00' && /\d\s?[:h]$/.test(original.slice(0, figure.start))) return false;
-    return !saidInWords(figure, translation, target, there.length < figures.length);
+    if (figure.text === '00' && /\d\s?[:h]$/.test(before)) return false;
+    return !saidInWords(value, text, text.figures < figures.length);
   });
   return [...new Set(missing.map(({ text }) => text))];
 }

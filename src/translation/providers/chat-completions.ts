@@ -100,9 +100,9 @@ export const chatCompletions: TranslationService = {
         { role: 'system', content: instructions(batch) },
         { role: 'user', content: JSON.stringify({ texts: batch.texts }) },
       ],
-      temperature: 0,
       stream: false,
-      ...(!batch.simpler && { response_format: RESPONSE_FORMAT }),
+      // Some servers know no schema, and some models no temperature but their own.
+      ...(!batch.simpler && { temperature: 0, response_format: RESPONSE_FORMAT }),
     },
   }),
   read(json) {
@@ -113,7 +113,8 @@ export const chatCompletions: TranslationService = {
     return readContent(choice?.message.content ?? '');
   },
   asksSimplerAfter: ({ status, text }) =>
-    (status === 400 || status === 422) && /response_format|json_schema|grammar/i.test(text),
+    (status === 400 || status === 422) &&
+    /response_format|json_schema|grammar|temperature/i.test(text),
   halvesOnBadAnswer: true,
   meaningOf({ json }) {
     const failure = v.safeParse(Failure, json);

@@ -7,7 +7,7 @@ const Request = v.object({
     v.array(v.strictObject({ role: v.picklist(['system', 'user']), content: v.string() })),
     v.length(2),
   ),
-  temperature: v.number(),
+  temperature: v.optional(v.number()),
   stream: v.literal(false),
   response_format: v.optional(v.object({ type: v.string() })),
 });
@@ -18,6 +18,8 @@ export interface ChatOptions {
   models?: string[];
   /** A server that knows no `response_format`. */
   plain?: boolean;
+  /** A model that takes no temperature but its own. */
+  fixedTemperature?: boolean;
   /** A model that loses texts of a list longer than this. */
   loses?: number;
   /** A model whose answers break off when a request holds more texts than this. */
@@ -45,7 +47,10 @@ export function chatProtocol(options: ChatOptions = {}): Protocol {
     if (method !== 'POST' || path !== '/v1/chat/completions') return refuse(404, 'not found');
     const request = v.safeParse(Request, json);
     if (!request.success) return refuse(400, 'invalid request');
-    const { model, messages, response_format } = request.output;
+    const { model, messages, response_format, temperature } = request.output;
+    if (options.fixedTemperature && temperature !== undefined) {
+      return refuse(400, "Unsupported value: 'temperature'", 'unsupported_value');
+    }
     if (!models.includes(model)) return refuse(404, `model '${model}' not found`);
     if (options.plain && response_format) return refuse(400, "'response_format' is unknown");
     const { texts } = v.parse(Texts, JSON.parse(messages[1]?.content ?? ''));

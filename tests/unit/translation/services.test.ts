@@ -185,6 +185,7 @@ describe('what one service does its own way', () => {
     ['breaks off when asked too much', { breaksOff: 2 }],
     ['talks around its JSON', { around: ['<think>{x}</think>Sure!\n```json\n', '\n```'] }],
     ['cannot be held to a schema', { plain: true }],
+    ['takes no temperature', { fixedTemperature: true }],
   ] as [string, ChatOptions][])('a model that %s', async (_, options) => {
     const { texts } = await chat(options);
     expect(await texts()).toEqual(['A', 'B', 'C', 'D']);
