@@ -10,11 +10,7 @@ import {
   type ArticleSessionState,
   createArticleSession,
 } from '../../src/platform/article-session.ts';
-import {
-  openArticleLibrary,
-  saveProblem,
-  saveUndoably,
-} from '../../src/platform/article-library.ts';
+import { loadArticleLibrary } from '../../src/platform/article-library-loader.ts';
 import { createTranslationPanel } from '../../src/platform/translation-panel.ts';
 import { BRIEF_SHOWN } from '../../src/platform/performance-marks.ts';
 import type { PopupProps, PopupState } from '../../src/ui/popup/popup-props.ts';
@@ -43,7 +39,7 @@ function markBriefShown(): void {
  */
 export async function startPopup(render: (props: PopupProps) => void): Promise<void> {
   const briefs = startBriefClient();
-  const library = openArticleLibrary();
+  const articleLibrary = loadArticleLibrary();
   const tab = await requestedTab(new URLSearchParams(location.search));
   let shown: Interface | undefined;
   const draw = () => {
@@ -61,8 +57,8 @@ export async function startPopup(render: (props: PopupProps) => void): Promise<v
         const { settings } = await interfaceReady;
         return briefs.request(briefInput(article), settings.summary.sentences);
       },
-      isSaved: async (url) => (await library.findByUrl(url)) !== undefined,
-      save: (article, brief) => saveUndoably(library, article, brief),
+      isSaved: async (url) => (await (await articleLibrary()).findSaved(url)) !== undefined,
+      save: async (article, brief) => (await articleLibrary()).save(article, brief),
       showOnPage: (quote) =>
         tab?.id === undefined ? Promise.resolve(false) : showOnPage(tab.id, quote),
     },
@@ -73,7 +69,8 @@ export async function startPopup(render: (props: PopupProps) => void): Promise<v
   );
   const translation = createTranslationPanel(draw);
   const read = async (article: Article) => {
-    const saved = await library.findByUrl(article.url).catch((error: unknown) => {
+    const { findSaved } = await articleLibrary();
+    const saved = await findSaved(article.url).catch((error: unknown) => {
       console.warn('The library could not be asked whether this page is saved.', error);
     });
     await (saved ? openSaved(saved.id) : openUnsaved(article));
@@ -93,7 +90,10 @@ export async function startPopup(render: (props: PopupProps) => void): Promise<v
         onSave: () =>
           session.save().then(
             () => ({ ok: true }),
-            (error: unknown) => ({ ok: false, problem: saveProblem(error) }),
+            async (error: unknown) => ({
+              ok: false,
+              problem: (await articleLibrary()).saveProblem(error),
+            }),
           ),
         onUndoSave: () => session.undoSave(),
         onRead: () => {
