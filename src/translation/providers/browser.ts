@@ -22,6 +22,8 @@ export interface BrowserTranslatorOptions {
   translator: BuiltInTranslatorApi;
   /** `globalThis.LanguageDetector`, where the browser has it. */
   detector?: BuiltInDetectorApi | undefined;
+  /** What the reader calls it, in the language of the interface. */
+  name?: string;
 }
 
 /** Languages Chrome translates between (developer.chrome.com/docs/ai/translator-api, 2025). */
@@ -97,7 +99,7 @@ async function translateText(
 
 /** The browser's own translator: on the device; it fetches its models itself. */
 export function createBrowserTranslator(options: BrowserTranslatorOptions): Translator {
-  const { translator: api, detector } = options;
+  const { translator: api, detector, name = 'Browser' } = options;
 
   async function translateAll(
     segments: readonly Segment[],
@@ -147,7 +149,7 @@ export function createBrowserTranslator(options: BrowserTranslatorOptions): Tran
 
   return {
     id: 'browser',
-    name: 'Browser',
+    name,
     destination: 'device',
     variant: '',
     languages: () => Promise.resolve([...LANGUAGES]),
