@@ -11,7 +11,7 @@ import {
   createArticleSession,
 } from '../../src/platform/article-session.ts';
 import { loadArticleLibrary } from '../../src/platform/article-library-loader.ts';
-import { createTranslationPanel } from '../../src/platform/translation-panel.ts';
+import { loadTranslationPanel } from '../../src/platform/translation-panel-loader.ts';
 import { BRIEF_SHOWN } from '../../src/platform/performance-marks.ts';
 import type { PopupProps, PopupState } from '../../src/ui/popup/popup-props.ts';
 
@@ -67,7 +67,7 @@ export async function startPopup(render: (props: PopupProps) => void): Promise<v
       if (state.status === 'ready' && state.brief) markBriefShown();
     },
   );
-  const translation = createTranslationPanel(draw);
+  const translation = loadTranslationPanel(draw);
   const read = async (article: Article) => {
     const { findSaved } = await articleLibrary();
     const saved = await findSaved(article.url).catch((error: unknown) => {

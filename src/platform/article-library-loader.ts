@@ -10,6 +10,16 @@ export interface PopupLibrary {
   saveProblem(error: unknown): 'quota' | 'unavailable' | 'unexpected';
 }
 
+async function load(): Promise<PopupLibrary> {
+  const { openArticleLibrary, saveProblem, saveUndoably } = await import('./article-library.ts');
+  const library = openArticleLibrary();
+  return {
+    findSaved: (url) => library.findByUrl(url),
+    save: (article, brief) => saveUndoably(library, article, brief),
+    saveProblem,
+  };
+}
+
 /**
  * Loads the library's code at the first call and not before: the popup paints without it.
  *
@@ -17,14 +27,5 @@ export interface PopupLibrary {
  */
 export function loadArticleLibrary(): () => Promise<PopupLibrary> {
   let loading: Promise<PopupLibrary> | undefined;
-  const load = async (): Promise<PopupLibrary> => {
-    const { openArticleLibrary, saveProblem, saveUndoably } = await import('./article-library.ts');
-    const library = openArticleLibrary();
-    return {
-      findSaved: (url) => library.findByUrl(url),
-      save: (article, brief) => saveUndoably(library, article, brief),
-      saveProblem,
-    };
-  };
   return () => (loading ??= load());
 }

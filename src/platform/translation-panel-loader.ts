@@ -1,0 +1,44 @@
+import { openPage } from './extension-pages.ts';
+import type { TranslationPanel, TranslationPanelProps } from './translation-panel.ts';
+
+/** The panel while its code is on its way, or before an article is known. */
+const EMPTY_PANEL: TranslationPanelProps = {
+  state: { status: 'not-set-up' },
+  providers: [],
+  provider: '',
+  targets: [],
+  target: '',
+  dir: 'ltr',
+  onProviderChange: () => undefined,
+  onTargetChange: () => undefined,
+  onStart: () => undefined,
+  onStop: () => undefined,
+  onSetUp: () => void openPage('options', '#translation'),
+};
+
+/**
+ * A translation panel whose code is loaded when an article's brief is there, and not before: the popup
+ * paints without it.
+ *
+ * @param onChange called whenever the panel shows something new
+ */
+export function loadTranslationPanel(onChange: () => void): TranslationPanel {
+  let panel: TranslationPanel | undefined;
+  let loading = false;
+  const load = async () => {
+    const { createTranslationPanel } = await import('./translation-panel.ts');
+    panel = createTranslationPanel(onChange);
+    onChange();
+  };
+  return {
+    props(shown, context) {
+      if (shown?.brief && !loading) {
+        loading = true;
+        load().catch((error: unknown) => {
+          console.error('The translation panel could not be loaded.', error);
+        });
+      }
+      return panel?.props(shown, context) ?? EMPTY_PANEL;
+    },
+  };
+}
