@@ -1,5 +1,5 @@
 import type { ComponentChildren, Ref, VNode } from 'preact';
-import { useCallback, useMemo } from 'preact/hooks';
+import { useCallback, useContext, useMemo } from 'preact/hooks';
 import type { Article } from '../../article/article.ts';
 import type { Brief } from '../../brief/brief.ts';
 import { contains } from '../../language/span.ts';
@@ -8,13 +8,14 @@ import { ArticleHeader } from '../article-view/ArticleHeader.tsx';
 import { hostOf } from '../article-view/host-of.ts';
 import { Icon } from '../icons/Icon.tsx';
 import { externalLink } from '../icons/lucide.ts';
-import { InlineHtml } from '../sanitize/InlineHtml.tsx';
 import type { NameMark } from '../sanitize/wrap-names.ts';
 import { textDirection } from '../translation-view/text-direction.ts';
 import { useI18n } from '../words/I18nContext.tsx';
 import { type ArticlePlaces, sourceAttributes } from './article-place.ts';
 import { ArticleBlocks } from './blocks/ArticleBlocks.tsx';
+import { Line } from './blocks/Line.tsx';
 import type { PictureRules } from './blocks/Figure.tsx';
+import { TextTranslationContext } from './text-translation.ts';
 
 interface ArticleViewProps {
   article: Article;
@@ -25,6 +26,8 @@ interface ArticleViewProps {
   pictures: PictureRules;
   /** Stands between the header and the text where there is no room beside the text. */
   between?: ComponentChildren;
+  /** The choice between original and translation, where there is one. */
+  textView?: ComponentChildren;
   /** Any click and key in the article; the receiver looks whether it is on a name. */
   onNameChosen(event: MouseEvent | KeyboardEvent): void;
 }
@@ -55,7 +58,9 @@ export function ArticleView(props: ArticleViewProps): VNode {
       onKeyDown={onNameChosen}
     >
       <ArticleHeader article={article} />
+      <TranslatedTitle />
       {props.between}
+      {props.textView}
       <div
         class="article-body"
         lang={article.language === 'und' ? undefined : article.language}
@@ -63,7 +68,8 @@ export function ArticleView(props: ArticleViewProps): VNode {
       >
         {article.lead && (
           <div class="article-lead">
-            <InlineHtml
+            <Line
+              id="lead"
               as="p"
               content={article.lead}
               attributes={sourceAttributes('lead')}
@@ -88,6 +94,21 @@ export function ArticleView(props: ArticleViewProps): VNode {
         )}
       </footer>
     </main>
+  );
+}
+
+function TranslatedTitle(): VNode | null {
+  const translation = useContext(TextTranslationContext);
+  const title = translation?.lines.get('title')?.translated;
+  if (!translation || translation.view === 'original' || title === undefined) return null;
+  return (
+    <p
+      class="title-translated"
+      lang={translation.language}
+      dir={textDirection(translation.language)}
+    >
+      {title}
+    </p>
   );
 }
 

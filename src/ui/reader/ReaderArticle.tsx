@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { articleText } from '../../article/article-text.ts';
 import type { Span } from '../../language/span.ts';
 import { SaveConfirmation } from '../article-view/SaveConfirmation.tsx';
@@ -18,9 +18,12 @@ import { ReaderAside } from './ReaderAside.tsx';
 import type { ReaderProps, ReaderReadyState } from './reader-props.ts';
 import { ReaderToolbar } from './ReaderToolbar.tsx';
 import { ReadAloudBar } from './speech/ReadAloudBar.tsx';
+import { TextTranslationContext } from './text-translation.ts';
+import { TextViewChoice } from './TextViewChoice.tsx';
 import { useKeys } from './use-keys.ts';
 import { useMarks } from './use-marks.ts';
 import { useNameCard } from './use-name-card.ts';
+import { useTextView } from './use-text-view.ts';
 
 /** What may stand open beside the text; one at a time. */
 export type ReaderTool = 'find' | 'speech' | 'settings' | 'help' | null;
@@ -39,6 +42,7 @@ export function ReaderArticle(props: ReaderProps & { state: ReaderReadyState }):
   const places = useMemo(() => articlePlaces(article, text), [article, text]);
   const marks = useMarks(root, places, state.focus);
   const card = useNameCard(root);
+  const textView = useTextView(props.translation);
   const roomBeside = useMedia('(min-width: 62rem)');
   const wide = props.layout === 'page' && roomBeside;
 
@@ -51,6 +55,20 @@ export function ReaderArticle(props: ReaderProps & { state: ReaderReadyState }):
     setTool(null);
     document.querySelector<HTMLElement>(`.reader-tools .tool-${closed}`)?.focus();
   };
+  // Marks are set in the original: where only the translation shows, it comes back first.
+  const { translation: shown, choose } = textView;
+  const hidden = shown?.view === 'translation';
+  const [waiting, setWaiting] = useState<Span | null>(null);
+  const showSpan = (span: Span): void => {
+    if (hidden) choose('both');
+    setWaiting(hidden ? span : null);
+    if (!hidden) marks.focus(span);
+  };
+  useEffect(() => {
+    if (!waiting || hidden) return;
+    marks.focus(waiting);
+    setWaiting(null);
+  }, [waiting, hidden, marks]);
   const copy = (copied: string): void =>
     void actions.onCopy(copied).then(
       () => show({ kind: 'done', text: i18n.t('copy.done') }),
@@ -90,7 +108,7 @@ export function ReaderArticle(props: ReaderProps & { state: ReaderReadyState }):
       briefFailed={state.briefFailed ?? false}
       contentsOpen={wide}
       translation={props.translation}
-      actions={{ onShow: (span: Span) => marks.focus(span), onCopy: copy, copyFormat }}
+      actions={{ onShow: showSpan, onCopy: copy, copyFormat }}
     />
   );
 
@@ -128,20 +146,27 @@ export function ReaderArticle(props: ReaderProps & { state: ReaderReadyState }):
         />
       )}
       <div class="reader-columns">
-        <ArticleView
-          article={article}
-          brief={brief}
-          settings={settings}
-          places={places}
-          element={root}
-          between={wide ? undefined : aside}
-          pictures={{
-            allowed: state.picturesAllowed,
-            stored: state.pictures ?? NO_PICTURES,
-            onLoad: actions.onLoadPictures,
-          }}
-          onNameChosen={card.open}
-        />
+        <TextTranslationContext.Provider value={textView.translation}>
+          <ArticleView
+            article={article}
+            brief={brief}
+            settings={settings}
+            places={places}
+            element={root}
+            between={wide ? undefined : aside}
+            textView={
+              textView.translation && (
+                <TextViewChoice view={textView.translation.view} onChange={textView.choose} />
+              )
+            }
+            pictures={{
+              allowed: state.picturesAllowed,
+              stored: state.pictures ?? NO_PICTURES,
+              onLoad: actions.onLoadPictures,
+            }}
+            onNameChosen={card.open}
+          />
+        </TextTranslationContext.Provider>
         {wide && aside}
       </div>
       {card.shown && named && (

@@ -55,7 +55,13 @@ export function ReaderAside(props: ReaderAsideProps): VNode {
           {
             id: 'translation',
             label: i18n.t('brief.translation'),
-            panel: <TranslationPanel translation={props.translation} language={article.language} />,
+            panel: (
+              <TranslationPanel
+                inText
+                translation={props.translation}
+                language={article.language}
+              />
+            ),
           },
         ]}
       />

@@ -5,7 +5,7 @@ import { sameWords } from './same-words.ts';
 import { useSanitizer } from './SanitizerContext.tsx';
 import { wrapNames, type NameMark } from './wrap-names.ts';
 
-interface InlineHtmlProps {
+export interface InlineHtmlProps {
   as: 'p' | 'li' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'td' | 'th' | 'figcaption' | 'span';
   content: RichText;
   /** Names to be made buttons; offsets into `content.text`. */

@@ -12,10 +12,13 @@ interface TranslationPanelProps {
   translation: TranslationProps;
   /** Language of the article. */
   language: string;
+  /** The article's own lines are shown elsewhere: here stands only what belongs to the brief. */
+  inText?: boolean;
 }
 
 /** The translation of the current article: service and target, progress, stop, the paragraphs. */
-export function TranslationPanel({ translation, language }: TranslationPanelProps): VNode {
+export function TranslationPanel(props: TranslationPanelProps): VNode {
+  const { translation, language } = props;
   const i18n = useI18n();
   const { state } = translation;
   if (state.status === 'not-set-up') {
@@ -34,16 +37,19 @@ export function TranslationPanel({ translation, language }: TranslationPanelProp
       </EmptyState>
     );
   }
+  const all = 'paragraphs' in state ? state.paragraphs : [];
+  // Sentences of the brief are told from the lines of the article by their ids.
+  const paragraphs =
+    props.inText === true ? all.filter(({ id }) => /^(?:summary|fact)\./.test(id)) : all;
   return (
     <div class="translation">
       <TranslationChoices translation={translation} />
       <TranslationStatus translation={translation} />
-      {'paragraphs' in state && state.paragraphs.length > 0 && (
-        <TranslatedParagraphs
-          paragraphs={state.paragraphs}
-          from={language}
-          to={translation.target}
-        />
+      {props.inText === true && paragraphs.length < all.length && (
+        <p class="hint">{i18n.t('translation.in-text')}</p>
+      )}
+      {paragraphs.length > 0 && (
+        <TranslatedParagraphs paragraphs={paragraphs} from={language} to={translation.target} />
       )}
     </div>
   );

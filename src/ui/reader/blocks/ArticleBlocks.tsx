@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import type { Article, ArticleBlock, HeadingBlock } from '../../../article/article.ts';
-import { InlineHtml } from '../../sanitize/InlineHtml.tsx';
 import type { NameMark } from '../../sanitize/wrap-names.ts';
 import { sourceAttributes } from '../article-place.ts';
 import { EmbedCard } from './EmbedCard.tsx';
 import { Figure, type PictureRules } from './Figure.tsx';
+import { Line } from './Line.tsx';
 import { Table } from './Table.tsx';
 
 interface ArticleBlocksProps {
@@ -46,13 +46,13 @@ function Block(props: {
     case 'heading': {
       const tag = HEADINGS[block.level as keyof typeof HEADINGS] ?? 'h6';
       const place = { ...line().attributes, id: headingId(block), tabindex: -1 };
-      return <InlineHtml as={tag} content={block} attributes={place} />;
+      return <Line id={block.id} as={tag} content={block} attributes={place} />;
     }
     case 'paragraph':
-      return <InlineHtml as="p" content={block} {...line()} />;
+      return <Line id={block.id} as="p" content={block} {...line()} />;
     case 'list': {
       const items = block.items.map((item, index) => (
-        <InlineHtml key={index} as="li" content={item} {...line(index)} />
+        <Line key={index} id={`${block.id}.${index}`} as="li" content={item} {...line(index)} />
       ));
       return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
     }
@@ -60,7 +60,13 @@ function Block(props: {
       return (
         <blockquote>
           {block.paragraphs.map((paragraph, index) => (
-            <InlineHtml key={index} as="p" content={paragraph} {...line(index)} />
+            <Line
+              key={index}
+              id={`${block.id}.${index}`}
+              as="p"
+              content={paragraph}
+              {...line(index)}
+            />
           ))}
         </blockquote>
       );

@@ -4,8 +4,8 @@ import type { ArticleImage, FigureBlock } from '../../../article/article.ts';
 import { Button } from '../../controls/Button.tsx';
 import { image } from '../../icons/lucide.ts';
 import { Icon } from '../../icons/Icon.tsx';
-import { InlineHtml } from '../../sanitize/InlineHtml.tsx';
 import { useI18n } from '../../words/I18nContext.tsx';
+import { Line } from './Line.tsx';
 
 /** Which pictures may be shown. */
 export interface PictureRules {
@@ -27,7 +27,7 @@ export function Figure({ block, pictures }: { block: FigureBlock; pictures: Pict
       </div>
       {(block.caption !== undefined || block.credit !== undefined) && (
         <figcaption>
-          {block.caption && <InlineHtml as="span" content={block.caption} />}
+          {block.caption && <Line id={`${block.id}.caption`} as="span" content={block.caption} />}
           {block.credit !== undefined && <span class="credit">{block.credit}</span>}
         </figcaption>
       )}

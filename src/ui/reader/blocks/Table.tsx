@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { useId } from 'preact/hooks';
 import type { TableBlock } from '../../../article/article.ts';
-import { InlineHtml } from '../../sanitize/InlineHtml.tsx';
 import { useI18n } from '../../words/I18nContext.tsx';
+import { Line } from './Line.tsx';
 
 /** A table that scrolls by itself when it is wider than the text. */
 export function Table({ block }: { block: TableBlock }): VNode {
@@ -20,7 +20,12 @@ export function Table({ block }: { block: TableBlock }): VNode {
           {block.rows.map((row, rowIndex) => (
             <tr key={rowIndex}>
               {row.cells.map((cell, index) => (
-                <InlineHtml key={index} as={row.header ? 'th' : 'td'} content={cell} />
+                <Line
+                  key={index}
+                  id={`${block.id}.${rowIndex}.${index}`}
+                  as={row.header ? 'th' : 'td'}
+                  content={cell}
+                />
               ))}
             </tr>
           ))}
