@@ -2,61 +2,20 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Article } from '../../../src/article/article.ts';
 import { createI18n, type I18n } from '../../../src/i18n/i18n.ts';
-import { defaultSettings } from '../../../src/settings/settings.ts';
 import type { ReaderProps, ReaderReadyState } from '../../../src/ui/reader/reader-props.ts';
 import { Reader } from '../../../src/ui/reader/Reader.tsx';
 import type { SpeechAdapter } from '../../../src/ui/reader/speech/speech-adapter.ts';
+import { readerProps, ready, stubLayout } from './support/reader.ts';
 import { click, press, renderPage, type } from './support/render.ts';
-import { article, brief, translation } from './support/samples.ts';
+import { article } from './support/samples.ts';
 
 let i18n: I18n;
 beforeAll(async () => {
   i18n = await createI18n('en');
 });
-beforeEach(() => {
-  // What jsdom lacks: it lays nothing out.
-  vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener: () => {} }));
-  vi.stubGlobal('CSS', { escape: (text: string) => text });
-  Element.prototype.scrollIntoView = vi.fn();
-  HTMLDialogElement.prototype.showModal = function () {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function () {
-    this.open = false;
-  };
-});
+beforeEach(stubLayout);
 
-const ready: ReaderReadyState = {
-  status: 'ready',
-  article,
-  brief,
-  saved: false,
-  picturesAllowed: false,
-};
-
-function props(own: Partial<ReaderProps> = {}): ReaderProps {
-  return {
-    i18n,
-    state: ready,
-    settings: defaultSettings().reading,
-    layout: 'page',
-    translation,
-    actions: {
-      onSettingsChange: vi.fn(),
-      onLoadPictures: vi.fn(),
-      onSave: vi.fn(async () => ({ ok: true }) as const),
-      onUndoSave: vi.fn(async () => {}),
-      onCopy: vi.fn(async () => {}),
-      onProgress: vi.fn(),
-      onRetry: vi.fn(),
-      onReadThisPage: vi.fn(),
-      onOpenLibrary: vi.fn(),
-      onOpenOptions: vi.fn(),
-    },
-    ...own,
-  };
-}
-
+const props = (own: Partial<ReaderProps> = {}): ReaderProps => readerProps(i18n, own);
 const withBlocks = (blocks: Article['blocks']): ReaderReadyState => ({
   ...ready,
   article: { ...article, blocks },

@@ -5,10 +5,11 @@ import type {
   ReaderState,
 } from '../../../src/ui/reader/reader-props.ts';
 import { Reader } from '../../../src/ui/reader/Reader.tsx';
+import type { TranslationState } from '../../../src/ui/translation-view/translation-props.ts';
 import { namNinh, namNinhBrief } from './nam-ninh.ts';
 import { done, nothing, type Story } from './story.ts';
 import { voices } from './speech-sample.ts';
-import { translation } from './translation-sample.ts';
+import { translatedParagraphs, translation } from './translation-sample.ts';
 
 const settings: ReadingSettings = {
   face: 'serif',
@@ -48,6 +49,7 @@ interface ReaderStory {
   layout?: ReaderProps['layout'];
   widths?: number[];
   speech?: ReaderProps['speech'];
+  translating?: TranslationState;
 }
 
 const tool = (label: string): string => `.reader-tools [title$="(${label})"]`;
@@ -57,6 +59,11 @@ const states: Record<string, ReaderStory> = {
   article: { state: ready, widths: [1280, 1600, 768, 360] },
   'fact-shown': {
     state: { ...ready, ...(capitalFact && { focus: capitalFact.sentence }) },
+  },
+  translated: {
+    state: ready,
+    clicks: ['.text-view .segmented-choice:nth-child(3) input', '[data-tab="translation"]'],
+    translating: { status: 'done', paragraphs: translatedParagraphs },
   },
   resumed: { state: { ...ready, progress: 0.6 } },
   names: {
@@ -112,7 +119,7 @@ export const readerStories: Story[] = Object.entries(states).map(([name, story])
       settings={{ ...settings, ...story.settings }}
       actions={actions}
       layout={story.layout ?? 'page'}
-      translation={translation({ status: 'not-set-up' })}
+      translation={translation(story.translating ?? { status: 'not-set-up' })}
       speech={story.speech ?? voices(['vi'])}
     />
   ),
