@@ -4,6 +4,7 @@ import type { SortOrder } from '../../library/store/list-articles.ts';
 import { Button } from '../controls/Button.tsx';
 import { Segmented } from '../controls/Segmented.tsx';
 import { Select } from '../controls/Select.tsx';
+import { useMedia } from '../controls/use-media.ts';
 import { useI18n } from '../words/I18nContext.tsx';
 import { mailOpen, star } from './icons.ts';
 import type { LibraryData, LibraryLayout } from './library-page-props.ts';
@@ -18,6 +19,9 @@ interface LibraryFiltersProps {
   onChange(view: View): void;
   onLayoutChange(layout: LibraryLayout): void;
 }
+
+/** The same width as in library-page.css. */
+export const NARROW = '(max-width: 36rem)';
 
 const SHELVES = ['inbox', 'archive', 'bin'] as const;
 const SORTS: SortOrder[] = ['saved', 'published', 'title', 'length', 'site'];
@@ -40,6 +44,7 @@ function anyOf(any: string, values: string[]): { value: string; label: string }[
 /** What of the library is shown, and how. */
 export function LibraryFilters(props: LibraryFiltersProps): VNode {
   const i18n = useI18n();
+  const narrow = useMedia(NARROW);
   const { library, view, changes, onChange } = props;
   const [sites, setSites] = useState<string[]>([]);
   const [tags, setTags] = useState<string[]>([]);
@@ -48,7 +53,7 @@ export function LibraryFilters(props: LibraryFiltersProps): VNode {
     library.sites().then((counts) => setSites(names(counts)), console.error);
     library.tags().then((counts) => setTags(names(counts)), console.error);
   }, [library, changes, i18n]);
-  return (
+  const controls = (
     <div class="filters">
       <Segmented
         label={i18n.t('library.shelf')}
@@ -108,5 +113,13 @@ export function LibraryFilters(props: LibraryFiltersProps): VNode {
         onChange={props.onLayoutChange}
       />
     </div>
+  );
+  if (!narrow) return controls;
+  // On a narrow screen the articles come first.
+  return (
+    <details class="filters-fold">
+      <summary>{i18n.t('library.filters')}</summary>
+      {controls}
+    </details>
   );
 }

@@ -3,9 +3,11 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../controls/Button.tsx';
 import { EmptyState } from '../controls/EmptyState.tsx';
 import { Skeleton } from '../controls/Skeleton.tsx';
+import { useMedia } from '../controls/use-media.ts';
 import { bookmark, circleAlert, refreshCw, search as magnifier } from '../icons/lucide.ts';
 import { useI18n } from '../words/I18nContext.tsx';
 import { ArticleItem, type ItemActions } from './ArticleItem.tsx';
+import { NARROW } from './LibraryFilters.tsx';
 import type { LibraryLayout } from './library-page-props.ts';
 import type { Articles, View } from './use-articles.ts';
 import { WindowedList } from './WindowedList.tsx';
@@ -21,8 +23,9 @@ interface LibraryListProps {
 }
 
 /** Heights of an item with its gap and width of a column, in rem; library-page.css has the same. */
-const MEASURES: Record<LibraryLayout, { itemHeight: number; columnWidth: number }> = {
-  list: { itemHeight: 10.5, columnWidth: 0 },
+const MEASURES: Record<LibraryLayout | 'narrow', { itemHeight: number; columnWidth: number }> = {
+  list: { itemHeight: 8.75, columnWidth: 0 },
+  narrow: { itemHeight: 10.75, columnWidth: 0 },
   cards: { itemHeight: 17, columnWidth: 19 },
 };
 
@@ -30,6 +33,7 @@ const MEASURES: Record<LibraryLayout, { itemHeight: number; columnWidth: number 
 export function LibraryList(props: LibraryListProps): VNode {
   const i18n = useI18n();
   const { articles, view, layout, selected } = props;
+  const narrow = useMedia(NARROW);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (selected < 0) return;
@@ -73,7 +77,7 @@ export function LibraryList(props: LibraryListProps): VNode {
         count={count}
         kept={selected}
         onNeed={articles.need}
-        {...MEASURES[layout]}
+        {...MEASURES[narrow && layout === 'list' ? 'narrow' : layout]}
         renderItem={(index) => {
           const article = articles.at(index);
           if (!article) return <div class="item item-waiting" />;

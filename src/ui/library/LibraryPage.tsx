@@ -28,6 +28,8 @@ export function LibraryPage(props: LibraryPageProps): VNode {
   const [view, setView] = useState(START);
   const [layout, setLayout] = useState<LibraryLayout>(props.layout);
   const [selected, setSelected] = useState(-1);
+  /** The same at once: keys may come faster than renderings. */
+  const selectedRef = useRef(-1);
   const [changes, setChanges] = useState(0);
   const [help, setHelp] = useState(false);
   const { notice, show, dismiss } = useNotice();
@@ -39,20 +41,24 @@ export function LibraryPage(props: LibraryPageProps): VNode {
   };
   const transfer = useTransfer(props, show, onChanged);
   const item = itemActions({ i18n, library, actions, show, onChanged });
+  const choose = (index: number) => {
+    selectedRef.current = index;
+    setSelected(index);
+  };
   const change = (next: View) => {
     setView(next);
-    setSelected(-1);
+    choose(-1);
   };
   const select = (index: number) => {
-    if (articles.total > 0) setSelected(Math.min(articles.total - 1, Math.max(0, index)));
+    if (articles.total > 0) choose(Math.min(articles.total - 1, Math.max(0, index)));
   };
   const withSelected = (act: (saved: Parameters<typeof item.open>[0]) => void) => {
-    const current = articles.at(selected);
+    const current = articles.at(selectedRef.current);
     if (current) act(current.saved);
   };
   useLibraryKeys({
-    next: () => select(selected + 1),
-    previous: () => select(selected - 1),
+    next: () => select(selectedRef.current + 1),
+    previous: () => select(selectedRef.current - 1),
     open: () => withSelected(item.open),
     favourite: () => withSelected(item.toggleFavourite),
     archive: () => withSelected(item.toggleArchive),
@@ -102,19 +108,19 @@ export function LibraryPage(props: LibraryPageProps): VNode {
             onClick={actions.onOpenOptions}
           />
         </header>
-        {props.temporary && <p class="library-note">{i18n.t('library.temporary')}</p>}
-        <LibraryFilters
-          library={library}
-          view={view}
-          layout={layout}
-          changes={changes}
-          onChange={change}
-          onLayoutChange={(next) => {
-            setLayout(next);
-            actions.onLayoutChange(next);
-          }}
-        />
         <main>
+          {props.temporary && <p class="library-note">{i18n.t('library.temporary')}</p>}
+          <LibraryFilters
+            library={library}
+            view={view}
+            layout={layout}
+            changes={changes}
+            onChange={change}
+            onLayoutChange={(next) => {
+              setLayout(next);
+              actions.onLayoutChange(next);
+            }}
+          />
           {transfer.report && (
             <ImportReportView report={transfer.report} onClose={transfer.closeReport} />
           )}
@@ -124,7 +130,7 @@ export function LibraryPage(props: LibraryPageProps): VNode {
             layout={layout}
             selected={selected}
             actions={item}
-            onSelect={setSelected}
+            onSelect={choose}
             onOpenWelcome={actions.onOpenWelcome}
           />
         </main>

@@ -1,0 +1,169 @@
+// @vitest-environment jsdom
+import { act } from 'preact/test-utils';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { createI18n, type I18n } from '../../../../src/i18n/i18n.ts';
+import type { LibraryPageActions } from '../../../../src/ui/library/library-page-props.ts';
+import { LibraryPage } from '../../../../src/ui/library/LibraryPage.tsx';
+import { searchText } from '../../../../src/ui/library/use-articles.ts';
+import { click, press, renderPage } from '../../ui/support/render.ts';
+import { emptyBrief, memoryLibrary, sampleArticle } from '../sample.ts';
+
+let i18n: I18n;
+beforeAll(async () => {
+  i18n = await createI18n('en');
+  // jsdom lays nothing out.
+  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: vi.fn() }));
+  Element.prototype.scrollIntoView = vi.fn();
+  HTMLDialogElement.prototype.showModal = vi.fn();
+});
+
+/** The page over a library of articles with these titles, the last one saved last. */
+async function openPage(titles: string[], temporary = false) {
+  const { library, clock } = memoryLibrary();
+  for (const [n, title] of titles.entries()) {
+    clock.now += 1000;
+    const url = `https://bao.example/${n}`;
+    await library.save(sampleArticle(`Nội dung ${title}.`, { url, title }), emptyBrief());
+  }
+  const actions: LibraryPageActions = {
+    onOpen: vi.fn(),
+    onDownload: vi.fn(async () => {}),
+    onLayoutChange: vi.fn(),
+    onOpenOptions: vi.fn(),
+    onOpenWelcome: vi.fn(),
+  };
+  const search = { search: (request: { text: string }) => library.search.search(request) };
+  const page = await renderPage(
+    <LibraryPage
+      i18n={i18n}
+      library={library}
+      search={search}
+      actions={actions}
+      layout="list"
+      temporary={temporary}
+    />,
+  );
+  const shown = () => Array.from(page.root.querySelectorAll('.item-title'), (e) => e.textContent);
+  await vi.waitFor(() => expect(page.root.querySelector('.skeleton')).toBeNull());
+  return { library, page, actions, shown };
+}
+
+describe('the library page', () => {
+  it('shows the latest first and opens one', async () => {
+    const { page, actions, shown } = await openPage(['Một', 'Hai']);
+    await vi.waitFor(() => expect(shown()).toEqual(['Hai', 'Một']));
+    await click(page.root.querySelector('.item-open') as HTMLElement);
+    expect(actions.onOpen).toHaveBeenCalledWith(expect.objectContaining({ title: 'Hai' }));
+  });
+
+  it('finds while one types, with the words marked', async () => {
+    const { page, shown } = await openPage(['Cá', 'Vải']);
+    const field = page.control('Search your library') as HTMLInputElement;
+    await act(() => {
+      field.value = 'vai';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await vi.waitFor(() => expect(shown()).toEqual(['Vải']));
+    expect(page.root.querySelector('mark')?.textContent).toBe('Vải');
+  });
+
+  it('is worked with the keys j, k, o, s and #, however fast they come', async () => {
+    const { library, page, actions, shown } = await openPage(['Một', 'Hai', 'Ba']);
+    await vi.waitFor(() => expect(shown()).toHaveLength(3));
+    await act(() => {
+      for (const key of ['j', 'j', 'j', 'k', 's', 'o']) {
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      }
+    });
+    expect(actions.onOpen).toHaveBeenCalledWith(expect.objectContaining({ title: 'Hai' }));
+    await vi.waitFor(async () => {
+      const { items } = await library.list({ filter: { favourite: true } });
+      expect(items.map(({ title }) => title)).toEqual(['Hai']);
+    });
+    await press(document.body, '#');
+    await vi.waitFor(() => expect(shown()).toEqual(['Ba', 'Một']));
+    await click(page.control('Undo'));
+    await vi.waitFor(() => expect(shown()).toHaveLength(3));
+  });
+
+  it('takes no letters from a field as keys', async () => {
+    const { page, actions } = await openPage(['Một']);
+    await press(page.control('Search your library'), 'j');
+    await press(page.control('Search your library'), 'o');
+    expect(actions.onOpen).not.toHaveBeenCalled();
+  });
+
+  it('shows the archive and the bin, each with what it is when empty', async () => {
+    const { library, page, shown } = await openPage(['Một']);
+    const choose = (value: string) =>
+      act(() => page.root.querySelector<HTMLElement>(`input[value="${value}"]`)?.click());
+    await choose('bin');
+    await vi.waitFor(() => expect(page.text()).toContain('The bin is empty'));
+    await choose('inbox');
+    await vi.waitFor(() => expect(shown()).toEqual(['Một']));
+    await click(page.control('Archive “Một”'));
+    await choose('archive');
+    await vi.waitFor(() => expect(shown()).toEqual(['Một']));
+    expect((await library.list({ shelf: 'archive' })).total).toBe(1);
+  });
+
+  it('exports all of it, and reports what an import could not take', async () => {
+    const { page, actions, shown } = await openPage(['Một']);
+    await click(page.control('Export and import'));
+    await click(page.control('Export as Markdown'));
+    await vi.waitFor(() => expect(actions.onDownload).toHaveBeenCalledOnce());
+    expect(actions.onDownload).toHaveBeenCalledWith(
+      expect.objectContaining({ name: 'Lược library.zip' }),
+    );
+    const csv =
+      'title,url,time_added,tags,status\nXa,https://xa.example/,1,,unread\nX,x:y,1,,unread';
+    const field = page.root.querySelector<HTMLInputElement>('input[type="file"]');
+    const file = { stream: () => new Response(csv).body };
+    await act(() => {
+      Object.defineProperty(field, 'files', { value: [file] });
+      field?.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await vi.waitFor(() => expect(page.text()).toContain('Imported: 1 new'));
+    expect(page.text()).toContain('Line 3: no web address. x:y');
+    await vi.waitFor(() => expect(shown()).toContain('Xa'));
+  });
+
+  it('warns where nothing will be kept, and teaches where nothing is saved', async () => {
+    const { page, actions } = await openPage([], true);
+    expect(page.text()).toContain('private window');
+    await click(page.control('See how it works'));
+    expect(actions.onOpenWelcome).toHaveBeenCalledOnce();
+  });
+
+  it('says so and tries again when the library does not open', async () => {
+    const { library } = memoryLibrary();
+    const list = vi.spyOn(library, 'list').mockRejectedValueOnce(new Error('locked'));
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const actions = {} as LibraryPageActions;
+    const page = await renderPage(
+      <LibraryPage
+        i18n={i18n}
+        library={library}
+        search={library.search}
+        actions={actions}
+        layout="list"
+      />,
+    );
+    await vi.waitFor(() => expect(page.text()).toContain('could not be opened'));
+    await click(page.control('Try again'));
+    await vi.waitFor(() => expect(page.text()).toContain('Nothing saved yet'));
+    expect(list).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('searchText', () => {
+  it('puts what is set beside the field before the words, which may be unfinished', () => {
+    const view = {
+      text: 'ha no',
+      shelf: 'archive',
+      sort: 'saved',
+      filter: { site: 'bao.vn', tag: 'a "b', unread: true },
+    } as const;
+    expect(searchText(view)).toBe('site:bao.vn tag:"a b" is:unread is:archived ha no');
+  });
+});
