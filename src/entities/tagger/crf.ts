@@ -1,59 +1,56 @@
 import type { Span } from '../../language/span.ts';
 import type { FeatureTable } from './feature-writer.ts';
+import { findRow, type HashTable } from './hash-table.ts';
 import { LABELS } from './labels.ts';
 
-/**
- * A trained linear-chain conditional random field with 8-bit weights. `keys` is a hash table with
- * open addressing and linear probing (0 marks a free slot): a feature in `keys[slot]` has its
- * weights in row `rows[slot]`.
- */
+/** The two passes share their features; a row holds the weights of the first, then of the second. */
+export const PASSES = 2;
+const WIDTH = PASSES * LABELS;
+
+/** Two trained linear-chain conditional random fields with 8-bit weights, one for each pass. */
 export interface Crf {
-  keys: Uint32Array;
-  rows: Uint32Array;
-  /** `weights[row * LABELS + label]`, to be multiplied by `scale`. */
+  features: HashTable;
+  /** `weights[(row * PASSES + pass) * LABELS + label]`, to be multiplied by the pass's scale. */
   weights: Int8Array;
-  scale: number;
-  /** `transitions[from * LABELS + to]`, not scaled. */
-  transitions: Float32Array;
+  scales: readonly number[];
+  /** For each pass: `transitions[from * LABELS + to]`, not scaled. */
+  transitions: readonly Float32Array[];
 }
 
-/** Builds a hash table with open addressing: `keys[slot]` is in row `rows[slot]` of the list given. */
-export function indexHashes(features: Uint32Array): { keys: Uint32Array; rows: Uint32Array } {
-  let size = 1024;
-  while (size < features.length * 2) size *= 2;
-  const keys = new Uint32Array(size);
-  const rows = new Uint32Array(size);
-  for (let row = 0; row < features.length; row++) {
-    const feature = features[row] as number; // in range by the loop
-    let slot = feature & (size - 1);
-    while (keys[slot] !== 0) slot = (slot + 1) & (size - 1);
-    keys[slot] = feature;
-    rows[slot] = row;
-  }
-  return { keys, rows };
-}
-
-/** Adds up the weights of the features of one sentence. @returns `scores[i * LABELS + label]`. */
-export function emissionScores(crf: Crf, features: FeatureTable, sentence: Span): Float64Array {
-  const { keys, rows, weights, scale } = crf;
-  const mask = keys.length - 1;
-  const scores = new Float64Array((sentence.end - sentence.start) * LABELS);
-  const sums = new Int32Array(LABELS);
-  for (let i = sentence.start; i < sentence.end; i++) {
-    sums.fill(0);
-    const end = features.offsets[i + 1] ?? 0;
-    for (let k = features.offsets[i] ?? 0; k < end; k++) {
-      const feature = features.values[k] as number; // in range by the offsets
-      let slot = feature & mask;
-      while (keys[slot] !== feature && keys[slot] !== 0) slot = (slot + 1) & mask;
-      if (keys[slot] === 0) continue;
-      const base = (rows[slot] as number) * LABELS; // every key has a row
-      for (let l = 0; l < LABELS; l++) {
-        sums[l] = (sums[l] as number) + (weights[base + l] as number); // both in range
+/**
+ * Adds up the weights of the features of every token, for both passes at once.
+ *
+ * @param sums where they are added: `sums[(i * PASSES + pass) * LABELS + label]` for token i.
+ */
+export function addWeights(crf: Crf, { values, offsets }: FeatureTable, sums: Int32Array): void {
+  const { features, weights } = crf;
+  for (let i = 0; i + 1 < offsets.length; i++) {
+    const at = i * WIDTH;
+    const end = offsets[i + 1] as number; // in range by the loop
+    for (let k = offsets[i] as number; k < end; k++) {
+      const row = findRow(features, values[k] as number); // in range by the offsets
+      if (row < 0) continue;
+      const base = row * WIDTH;
+      for (let l = 0; l < WIDTH; l++) {
+        sums[at + l] = (sums[at + l] as number) + (weights[base + l] as number); // both in range
       }
     }
-    const at = (i - sentence.start) * LABELS;
-    for (let l = 0; l < LABELS; l++) scores[at + l] = (sums[l] as number) * scale;
+  }
+}
+
+/** The scores of one sentence in one pass: `result[i * LABELS + label]`. */
+export function emissionScores(
+  crf: Crf,
+  sums: Int32Array,
+  sentence: Span,
+  pass: number,
+): Float64Array {
+  const scores = new Float64Array((sentence.end - sentence.start) * LABELS);
+  const scale = crf.scales[pass] ?? 1;
+  for (let i = sentence.start; i < sentence.end; i++) {
+    const from = (i * PASSES + pass) * LABELS;
+    const to = (i - sentence.start) * LABELS;
+    for (let l = 0; l < LABELS; l++) scores[to + l] = (sums[from + l] ?? 0) * scale;
   }
   return scores;
 }

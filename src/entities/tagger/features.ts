@@ -2,7 +2,7 @@ import type { Span } from '../../language/span.ts';
 import { isCapitalized, isVietnameseSyllable, type TokenizedDocument } from './document.ts';
 import type { FeatureWriter } from './feature-writer.ts';
 import { hashString, mix } from './hash.ts';
-import { capitalRuns, countForms, enclosures, titleCased } from './surroundings.ts';
+import { openHeads, capitalRuns, countForms, enclosures, titleCased } from './surroundings.ts';
 import type { LexiconMatches } from './lexicon.ts';
 import type { KnownWords } from './word-table.ts';
 
@@ -66,6 +66,11 @@ const T = {
   clustersAfter: 59,
   clustersShape: 60,
   use: 61,
+  headBefore: 62,
+  headDistance: 63,
+  headWord: 64,
+  headNext: 65,
+  headPair: 66,
 } as const;
 
 /** The feature that every token has. */
@@ -99,6 +104,7 @@ export function textFeatures(
   const enclosed = enclosures(document);
   const titled = titleCased(document);
   const runs = capitalRuns(document);
+  const open = openHeads(document, lexicon);
   return (i, sentence, out) => {
     const at = (array: Uint32Array, offset: number): number => {
       const k = i + offset;
@@ -146,6 +152,15 @@ export function textFeatures(
     out.add(mix(mix(mix(T.glueShape, glue), mix(sm1, s0)), sp1));
     out.add(mix(T.headline, (titled[i] ?? 0) * 8 + k0));
     out.add(mix(T.inside, (enclosed[i] ?? 0) * 8 + k0));
+
+    const head = open.head[i] ?? 0;
+    if (head !== 0) {
+      out.add(mix(mix(T.headBefore, head), k0));
+      out.add(mix(mix(T.headDistance, open.distance[i] ?? 0), k0));
+      out.add(mix(T.headWord, w0));
+      out.add(mix(mix(T.headPair, head), w0));
+      out.add(mix(mix(T.headNext, s0), sp1));
+    }
 
     const word = document.lower[i] ?? '';
     if (tokens[i]?.kind === 'word') {

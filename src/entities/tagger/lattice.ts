@@ -52,98 +52,86 @@ export function bestLabels({ length, emissions, transitions }: Lattice): Uint8Ar
   return labels;
 }
 
-/** Labels that may stand after each label. */
-const AFTER: readonly (readonly number[])[] = Array.from({ length: LABELS }, (_, from) =>
-  Array.from({ length: LABELS }, (_, to) => to).filter((to) => mayFollow(from, to)),
-);
-
 /** Every pair of labels that may stand side by side, as `from * LABELS + to`. */
-export const VALID_PAIRS: readonly number[] = AFTER.flatMap((labels, from) =>
-  labels.map((to) => from * LABELS + to),
-);
+export const VALID_PAIRS: readonly number[] = Array.from(
+  { length: LABELS * LABELS },
+  (_, pair) => pair,
+).filter((pair) => mayFollow(Math.floor(pair / LABELS), pair % LABELS));
+
+const PAIR_FROM = Uint8Array.from(VALID_PAIRS, (pair) => Math.floor(pair / LABELS));
+const PAIR_TO = Uint8Array.from(VALID_PAIRS, (pair) => pair % LABELS);
 
 /**
- * Probabilities of labels, and of pairs of labels side by side, summed over the valid sequences.
- * `labels[i * LABELS + label]`; `pairs[from * LABELS + to]` is the expected count in the sentence.
+ * Works out the probability of each label of each token, summed over the valid sequences, by the
+ * forward-backward algorithm with scaling (Rabiner 1989): each token's forward values are divided
+ * by their sum, so that nothing under- or overflows however long the sentence.
+ *
+ * @param pairCounts when given, the expected count of each pair of labels side by side is added to
+ *   `pairCounts[from * LABELS + to]`.
+ * @returns `result[i * LABELS + label]`.
  */
-export interface Expectations {
-  labels: Float64Array;
-  pairs: Float64Array;
-}
-
-/**
- * The forward-backward algorithm with scaling (Rabiner 1989): each token's forward values are
- * divided by their sum, so that nothing under- or overflows however long the sentence.
- */
-export function expectations({ length, emissions, transitions }: Lattice): Expectations {
-  const size = length * LABELS;
-  const local = new Float64Array(size);
-  for (let i = 0; i < length; i++) {
+export function labelProbabilities(
+  { length, emissions, transitions }: Lattice,
+  pairCounts?: Float64Array,
+): Float64Array {
+  const local = new Float64Array(length * LABELS);
+  for (let row = 0; row < local.length; row += LABELS) {
     let max = -Infinity;
-    for (let l = 0; l < LABELS; l++) max = Math.max(max, emissions[i * LABELS + l] ?? 0);
-    for (let l = 0; l < LABELS; l++) {
-      local[i * LABELS + l] = Math.exp((emissions[i * LABELS + l] ?? 0) - max);
-    }
+    for (let l = 0; l < LABELS; l++) max = Math.max(max, emissions[row + l] as number);
+    for (let l = 0; l < LABELS; l++)
+      local[row + l] = Math.exp((emissions[row + l] as number) - max);
   }
-  const step = new Float64Array(LABELS * LABELS);
-  for (const pair of VALID_PAIRS) step[pair] = Math.exp(transitions[pair] ?? 0);
-  const forward = new Float64Array(size);
+  const step = Float64Array.from(VALID_PAIRS, (pair) => Math.exp(transitions[pair] ?? 0));
+  const forward = new Float64Array(local.length);
   const scales = new Float64Array(length);
   for (const label of STARTS) forward[label] = local[label] ?? 0;
-  scaleRow(forward, 0, scales);
+  scales[0] = scaleRow(forward, 0);
   for (let i = 1; i < length; i++) {
     const row = i * LABELS;
-    for (let to = 0; to < LABELS; to++) {
-      let sum = 0;
-      for (const from of BEFORE[to] ?? []) {
-        sum += (forward[row - LABELS + from] ?? 0) * (step[from * LABELS + to] ?? 0);
-      }
-      forward[row + to] = sum * (local[row + to] ?? 0);
+    for (let p = 0; p < step.length; p++) {
+      const to = row + (PAIR_TO[p] as number);
+      const from = row - LABELS + (PAIR_FROM[p] as number);
+      forward[to] = (forward[to] as number) + (forward[from] as number) * (step[p] as number);
     }
-    scaleRow(forward, i, scales);
+    for (let k = row; k < row + LABELS; k++)
+      forward[k] = (forward[k] as number) * (local[k] as number);
+    scales[i] = scaleRow(forward, row);
   }
-  const backward = new Float64Array(size);
-  const pairs = new Float64Array(LABELS * LABELS);
-  for (const label of ENDS) backward[size - LABELS + label] = 1;
+  const backward = new Float64Array(local.length);
+  for (const label of ENDS) backward[local.length - LABELS + label] = 1;
   const weighted = new Float64Array(LABELS);
-  for (let i = length - 1; i > 0; i--) {
+  const result = new Float64Array(local.length);
+  for (let i = length - 1; i >= 0; i--) {
     const row = i * LABELS;
-    const scale = scales[i] ?? 1;
+    let total = 0;
+    for (let k = row; k < row + LABELS; k++) {
+      result[k] = (forward[k] as number) * (backward[k] as number);
+      total += result[k] as number;
+    }
+    for (let k = row; k < row + LABELS; k++) result[k] = (result[k] as number) / total;
+    if (i === 0) break;
     for (let l = 0; l < LABELS; l++) {
-      weighted[l] = ((local[row + l] ?? 0) * (backward[row + l] ?? 0)) / scale;
+      weighted[l] =
+        ((local[row + l] as number) * (backward[row + l] as number)) / (scales[i] as number);
     }
-    for (let from = 0; from < LABELS; from++) {
-      let sum = 0;
-      for (const to of AFTER[from] ?? [])
-        sum += (step[from * LABELS + to] ?? 0) * (weighted[to] ?? 0);
-      backward[row - LABELS + from] = sum;
-    }
-    // What the last token may not be weighs nothing, so pairs come out normalised at the end.
-    let total = 0;
-    for (let l = 0; l < LABELS; l++) total += (forward[row + l] ?? 0) * (backward[row + l] ?? 0);
-    for (const pair of VALID_PAIRS) {
-      const from = Math.floor(pair / LABELS);
-      pairs[pair] =
-        (pairs[pair] ?? 0) +
-        ((forward[row - LABELS + from] ?? 0) * (step[pair] ?? 0) * (weighted[pair % LABELS] ?? 0)) /
-          total;
+    for (let p = 0; p < step.length; p++) {
+      const from = row - LABELS + (PAIR_FROM[p] as number);
+      const passed = (step[p] as number) * (weighted[PAIR_TO[p] as number] as number);
+      backward[from] = (backward[from] as number) + passed;
+      if (pairCounts) {
+        const pair = VALID_PAIRS[p] as number;
+        pairCounts[pair] =
+          (pairCounts[pair] as number) + ((forward[from] as number) * passed) / total;
+      }
     }
   }
-  const labels = new Float64Array(size);
-  for (let i = 0; i < length; i++) {
-    let total = 0;
-    for (let k = i * LABELS; k < (i + 1) * LABELS; k++) {
-      labels[k] = (forward[k] ?? 0) * (backward[k] ?? 0);
-      total += labels[k] ?? 0;
-    }
-    for (let k = i * LABELS; k < (i + 1) * LABELS; k++) labels[k] = (labels[k] ?? 0) / total;
-  }
-  return { labels, pairs };
+  return result;
 }
 
-function scaleRow(values: Float64Array, i: number, scales: Float64Array): void {
+/** Divides a token's row by its sum. @returns the sum. */
+function scaleRow(values: Float64Array, row: number): number {
   let sum = 0;
-  for (let k = i * LABELS; k < (i + 1) * LABELS; k++) sum += values[k] ?? 0;
-  for (let k = i * LABELS; k < (i + 1) * LABELS; k++) values[k] = (values[k] ?? 0) / sum;
-  scales[i] = sum;
+  for (let k = row; k < row + LABELS; k++) sum += values[k] as number;
+  for (let k = row; k < row + LABELS; k++) values[k] = (values[k] as number) / sum;
+  return sum;
 }

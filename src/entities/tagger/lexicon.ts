@@ -1,4 +1,5 @@
 import { tokenize } from '../../language/tokens.ts';
+import { findRow, type HashTable, hashTable } from './hash-table.ts';
 import { hashString, mix } from './hash.ts';
 import { normalizeWord } from './normalize.ts';
 import { isCapitalized, type TokenizedDocument } from './document.ts';
@@ -13,12 +14,16 @@ export type LexiconLists = Readonly<Record<string, readonly string[]>>;
 export interface Lexicon {
   /** Names of the lists; a list's class is its index. */
   classes: readonly string[];
-  /** Hash of a phrase, or of the beginning of one, to a bit mask of the classes it belongs to. */
-  phrases: ReadonlyMap<number, number>;
+  /** Hashes of phrases, and of the beginnings of phrases. */
+  phrases: HashTable;
+  /** For each row of `phrases`: a bit mask of the classes it belongs to; 0 for a mere beginning. */
+  masks: Uint32Array;
 }
 
 /** Which lists each token belongs to. */
 export interface LexiconMatches {
+  /** Names of the classes, by index. */
+  classes: readonly string[];
   /** For each token, a bit mask of classes in which it begins, goes on in, or ends a match. */
   begins: Uint32Array;
   inside: Uint32Array;
@@ -29,8 +34,19 @@ export interface LexiconMatches {
 
 const LONGEST = 8;
 
-/** Compiles lists; their phrases are split the way the tokeniser splits a text. */
-export function compileLexicon(lists: LexiconLists): Lexicon {
+/** A lexicon before it is indexed: hashes of phrases ascending, their masks in the same order. */
+export interface PhraseHashes {
+  classes: readonly string[];
+  hashes: Uint32Array;
+  masks: Uint32Array;
+}
+
+/**
+ * Turns lists into hashes; their phrases are split the way the tokeniser splits a text.
+ *
+ * @throws RangeError for more than 31 lists.
+ */
+export function hashPhrases(lists: LexiconLists): PhraseHashes {
   const classes = Object.keys(lists);
   if (classes.length > 31) throw new RangeError('a lexicon has at most 31 lists');
   const phrases = new Map<number, number>();
@@ -44,7 +60,24 @@ export function compileLexicon(lists: LexiconLists): Lexicon {
       phrases.set(hash, (phrases.get(hash) ?? 0) | (1 << index));
     }
   }
-  return { classes, phrases };
+  const sorted = [...phrases].sort(([a], [b]) => a - b);
+  return {
+    classes,
+    hashes: Uint32Array.from(sorted, ([hash]) => hash),
+    masks: Uint32Array.from(sorted, ([, mask]) => mask),
+  };
+}
+
+/** Makes a lexicon of lists. */
+export function compileLexicon(lists: LexiconLists): Lexicon {
+  const { classes, hashes, masks } = hashPhrases(lists);
+  return { classes, phrases: hashTable(hashes), masks };
+}
+
+/** The classes of a phrase by its hash; 0 for a mere beginning, -1 for what is not in the lexicon. */
+export function phraseMask({ phrases, masks }: Lexicon, hash: number): number {
+  const row = findRow(phrases, hash);
+  return row < 0 ? -1 : (masks[row] ?? 0);
 }
 
 /** The classes that hold names and so ask for capitals. */
@@ -60,6 +93,7 @@ function nameMask(lexicon: Lexicon): number {
 export function matchLexicon(lexicon: Lexicon, document: TokenizedDocument): LexiconMatches {
   const n = document.tokens.length;
   const matches: LexiconMatches = {
+    classes: lexicon.classes,
     begins: new Uint32Array(n),
     inside: new Uint32Array(n),
     ends: new Uint32Array(n),
@@ -75,8 +109,8 @@ export function matchLexicon(lexicon: Lexicon, document: TokenizedDocument): Lex
       for (let end = i; end < Math.min(sentence.end, i + LONGEST); end++) {
         capital &&= isCapitalized(document.shape[end]);
         hash = mix(hash, document.lowerHash[end] ?? 0);
-        const mask = lexicon.phrases.get(hash);
-        if (mask === undefined) break;
+        const mask = phraseMask(lexicon, hash);
+        if (mask < 0) break;
         const allowed = capital ? mask : mask & ~names;
         if (allowed !== 0) found.push({ end: end + 1, mask: allowed });
       }

@@ -1,33 +1,33 @@
-import { type Crf, indexHashes } from './crf.ts';
+import { type Crf, PASSES } from './crf.ts';
+import { hashTable } from './hash-table.ts';
 import { LABELS } from './labels.ts';
-import { compileLexicon, type Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { WordTable } from './word-table.ts';
 
 /**
  * Layout of `models/entities-<language>.bin`, numbers little-endian:
  *
- *   'LNER', version (u8), language (two ASCII letters), length of the lexicon in bytes (u32),
- *   the lexicon as UTF-8: `#list` lines followed by its phrases, one a line,
+ *   'LNER', version (u8), language (two ASCII letters);
+ *   the lexicon: length of the names of its lists in bytes (u16), the names as UTF-8, one a line;
+ *   number of phrases (u32), their hashes, for each of the four bytes of their class masks in turn
+ *   that byte of all phrases;
  *   the word table: number of words (u32), their hashes, the low and the high bytes of their fine
- *   clusters (u8 each), their coarse clusters (u8), their uses (u8),
- *   then the CRFs of the two passes, each: number of features (u32), scale (f32), transitions
- *   (LABELS² f32), the hashes of the features, for each label in turn the weights of all (i8).
+ *   clusters (u8 each), their coarse clusters (u8), their uses (u8);
+ *   the CRFs of the two passes: number of features (u32), their hashes; for each pass scale (f32),
+ *   transitions (LABELS² f32), for each label in turn the weights of all features (i8).
  *
  * Hashes stand in ascending order, each as the difference to the one before, in LEB128.
  */
 export const MAGIC = 'LNER';
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** What a model file holds. */
 export interface ModelContent {
   language: string;
-  lists: Record<string, string[]>;
   lexicon: Lexicon;
   /** Absent where the table is empty. */
   words?: WordTable;
-  /** The pass over the text, and the pass that also looks at the first one's result. */
-  first: Crf;
-  second: Crf;
+  crf: Crf;
 }
 
 /** Reads numbers from the bytes of a model; throws a RangeError past their end. */
@@ -55,6 +55,11 @@ class ByteReader {
     return this.view.getUint8(this.at++);
   }
 
+  u16(): number {
+    this.at += 2;
+    return this.view.getUint16(this.at - 2, true);
+  }
+
   u32(): number {
     this.at += 4;
     return this.view.getUint32(this.at - 4, true);
@@ -66,22 +71,19 @@ class ByteReader {
   }
 
   hashes(count: number): Uint32Array {
+    // Each takes a byte or more: a count that cannot be true must not make us allocate.
+    if (count > this.bytes.length - this.at) throw new RangeError('the name model is cut short');
     const hashes = new Uint32Array(count);
     let hash = 0;
     for (let i = 0; i < count; i++) {
-      hash += this.varint();
+      for (let factor = 1; ; factor *= 128) {
+        const byte = this.u8();
+        hash += (byte & 127) * factor;
+        if (byte < 128) break;
+      }
       hashes[i] = hash;
     }
     return hashes;
-  }
-
-  private varint(): number {
-    let value = 0;
-    for (let factor = 1; ; factor *= 128) {
-      const byte = this.u8();
-      value += (byte & 127) * factor;
-      if (byte < 128) return value;
-    }
   }
 
   get finished(): boolean {
@@ -89,37 +91,49 @@ class ByteReader {
   }
 }
 
-function readLists(text: string): Record<string, string[]> {
-  const lists: Record<string, string[]> = {};
-  let current: string[] = [];
-  for (const line of text.split('\n')) {
-    if (line.startsWith('#')) current = lists[line.slice(1)] = [];
-    else if (line !== '') current.push(line);
-  }
-  return lists;
-}
-
-function readCrf(reader: ByteReader): Crf {
+function readLexicon(reader: ByteReader): Lexicon {
+  const classes = reader.text(reader.u16()).split('\n');
   const count = reader.u32();
-  const scale = reader.f32();
-  const transitions = Float32Array.from({ length: LABELS * LABELS }, () => reader.f32());
-  const features = reader.hashes(count);
-  const weights = new Int8Array(count * LABELS);
-  for (let label = 0; label < LABELS; label++) {
+  const phrases = hashTable(reader.hashes(count));
+  const masks = new Uint32Array(count);
+  for (let shift = 0; shift < 32; shift += 8) {
     const plane = reader.take(count);
-    for (let row = 0; row < count; row++) weights[row * LABELS + label] = plane[row] ?? 0;
+    for (let row = 0; row < count; row++) {
+      masks[row] = (masks[row] ?? 0) | ((plane[row] ?? 0) << shift);
+    }
   }
-  return { ...indexHashes(features), weights, scale, transitions };
+  return { classes, phrases, masks };
 }
 
 function readWords(reader: ByteReader): WordTable | undefined {
   const count = reader.u32();
   if (count === 0) return undefined;
-  const index = indexHashes(reader.hashes(count));
+  const index = hashTable(reader.hashes(count));
   const low = reader.take(count);
   const high = reader.take(count);
-  const fine = Uint16Array.from(low, (byte, row) => byte + 256 * (high[row] ?? 0));
-  return { ...index, fine, coarse: reader.take(count).slice(), use: reader.take(count).slice() };
+  const fine = new Uint16Array(count);
+  for (let row = 0; row < count; row++) fine[row] = (low[row] ?? 0) + 256 * (high[row] ?? 0);
+  return { index, fine, coarse: reader.take(count).slice(), use: reader.take(count).slice() };
+}
+
+function readCrf(reader: ByteReader): Crf {
+  const count = reader.u32();
+  const features = hashTable(reader.hashes(count));
+  const width = PASSES * LABELS;
+  const weights = new Int8Array(count * width);
+  const scales: number[] = [];
+  const transitions: Float32Array[] = [];
+  for (let pass = 0; pass < PASSES; pass++) {
+    scales.push(reader.f32());
+    transitions.push(Float32Array.from({ length: LABELS * LABELS }, () => reader.f32()));
+    for (let label = 0; label < LABELS; label++) {
+      const plane = reader.take(count);
+      for (let row = 0, at = pass * LABELS + label; row < count; row++, at += width) {
+        weights[at] = plane[row] as number; // in range by the loop
+      }
+    }
+  }
+  return { features, weights, scales, transitions };
 }
 
 /**
@@ -133,17 +147,9 @@ export function readModel(bytes: Uint8Array): ModelContent {
     throw new RangeError('not a name model of this version');
   }
   const language = reader.text(2);
-  const lists = readLists(reader.text(reader.u32()));
+  const lexicon = readLexicon(reader);
   const words = readWords(reader);
-  const first = readCrf(reader);
-  const second = readCrf(reader);
+  const crf = readCrf(reader);
   if (!reader.finished) throw new RangeError('bytes follow the name model');
-  return {
-    language,
-    lists,
-    lexicon: compileLexicon(lists),
-    ...(words && { words }),
-    first,
-    second,
-  };
+  return { language, lexicon, ...(words && { words }), crf };
 }

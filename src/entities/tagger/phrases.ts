@@ -1,6 +1,6 @@
 import type { TokenizedDocument } from './document.ts';
 import { mix } from './hash.ts';
-import { compileLexicon } from './lexicon.ts';
+import { compileLexicon, phraseMask } from './lexicon.ts';
 
 /** A list of phrases that can be looked for at a token, without regard to case. */
 export interface PhraseMatcher {
@@ -14,15 +14,15 @@ const LONGEST = 8;
 
 /** Makes a matcher of a list of phrases. */
 export function phraseMatcher(phrases: readonly string[]): PhraseMatcher {
-  const compiled = compileLexicon({ phrases }).phrases;
+  const compiled = compileLexicon({ phrases });
   const endFrom = (document: TokenizedDocument, start: number, limit: number): number => {
     let hash = 0;
     let end = -1;
     for (let i = start; i < Math.min(limit, start + LONGEST); i++) {
       hash = mix(hash, document.lowerHash[i] ?? 0);
-      const mask = compiled.get(hash);
-      if (mask === undefined) break;
-      if (mask !== 0) end = i + 1;
+      const mask = phraseMask(compiled, hash);
+      if (mask < 0) break;
+      if (mask > 0) end = i + 1;
     }
     return end;
   };
@@ -32,7 +32,7 @@ export function phraseMatcher(phrases: readonly string[]): PhraseMatcher {
       for (let start = Math.max(limit, end - LONGEST); start < end; start++) {
         let hash = 0;
         for (let i = start; i < end; i++) hash = mix(hash, document.lowerHash[i] ?? 0);
-        if (compiled.get(hash)) return start;
+        if (phraseMask(compiled, hash) > 0) return start;
       }
       return -1;
     },

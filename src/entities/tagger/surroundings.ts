@@ -1,3 +1,4 @@
+import type { LexiconMatches } from './lexicon.ts';
 import { isCapitalized, Shape, type TokenizedDocument } from './document.ts';
 
 /** For each token: where the run of capitalised tokens begins and ends that it stands in. */
@@ -76,4 +77,43 @@ export function titleCased(document: TokenizedDocument): Uint8Array {
     else if (capital > long * 0.7) marks.fill(1, start, end);
   }
   return marks;
+}
+
+/** Lower-case words and marks that may stand within the name of a body. */
+const WITHIN_NAME = new Set('- – & và của of the for and de'.split(' '));
+
+/**
+ * For each token: the head word of a body ('Hội', 'University') that it may still belong to, as the
+ * hash of the word, and how far away it is; 0 where only other words stand between. A name of a body
+ * goes on over capitalised words, head words, dashes and a few small words.
+ */
+export function openHeads(
+  { sentences, shape, lower, lowerHash }: TokenizedDocument,
+  { classes, begins, inside, ends, single }: LexiconMatches,
+): { head: Uint32Array; distance: Uint8Array } {
+  const head = new Uint32Array(shape.length);
+  const distance = new Uint8Array(shape.length);
+  const organization = 1 << classes.indexOf('organizationHead');
+  const heads = organization | (1 << classes.indexOf('placeHead'));
+  for (const sentence of sentences) {
+    let current = 0;
+    let since = 0;
+    for (let i = sentence.start; i < sentence.end; i++) {
+      if (current !== 0) {
+        head[i] = current;
+        distance[i] = Math.min(15, ++since);
+      }
+      const starting = (begins[i] ?? 0) | (single[i] ?? 0);
+      if (current === 0 && (starting & organization) !== 0) {
+        current = lowerHash[i] ?? 0;
+        since = 0;
+        continue;
+      }
+      const matched = starting | (inside[i] ?? 0) | (ends[i] ?? 0);
+      const goesOn =
+        isCapitalized(shape[i]) || (matched & heads) !== 0 || WITHIN_NAME.has(lower[i] ?? '');
+      if (!goesOn) current = 0;
+    }
+  }
+  return { head, distance };
 }

@@ -1,11 +1,11 @@
 import type { Span } from '../../language/span.ts';
-import { type Crf, emissionScores } from './crf.ts';
+import { addWeights, type Crf, emissionScores, PASSES } from './crf.ts';
 import { documentFeatures } from './document-features.ts';
 import { tokenizeDocument, type TokenizedDocument } from './document.ts';
 import { type FeatureTable, FeatureWriter } from './feature-writer.ts';
 import { textFeatures } from './features.ts';
 import { decodeLabels, LABELS, type TokenSpan } from './labels.ts';
-import { bestLabels, expectations } from './lattice.ts';
+import { bestLabels, labelProbabilities, type Lattice } from './lattice.ts';
 import { matchLexicon } from './lexicon.ts';
 import type { ModelContent } from './model-file.ts';
 import { lookUpWords } from './word-table.ts';
@@ -34,24 +34,6 @@ export function writeFeatures(
   return out.table();
 }
 
-/** Probability of each label of each token of a document: `result[i * LABELS + label]`. */
-function labelProbabilities(
-  document: TokenizedDocument,
-  features: FeatureTable,
-  crf: Crf,
-): Float32Array {
-  const result = new Float32Array(document.tokens.length * LABELS);
-  for (const sentence of document.sentences) {
-    const { labels } = expectations({
-      length: sentence.end - sentence.start,
-      emissions: emissionScores(crf, features, sentence),
-      transitions: crf.transitions,
-    });
-    result.set(labels, sentence.start * LABELS);
-  }
-  return result;
-}
-
 /**
  * Finds the names in a text, in two passes: the second also knows what the first one thought of the
  * same words elsewhere in the text.
@@ -62,7 +44,7 @@ function labelProbabilities(
 export function tagNames(
   text: string,
   sentences: readonly Span[],
-  { lexicon, words, first, second }: ModelContent,
+  { lexicon, words, crf }: ModelContent,
 ): TaggedDocument {
   const document = tokenizeDocument(text, sentences);
   const onText = textFeatures({
@@ -70,24 +52,27 @@ export function tagNames(
     lexicon: matchLexicon(lexicon, document),
     ...(words && { words: lookUpWords(words, document) }),
   });
-  const textTable = writeFeatures(document, [onText]);
-  const probabilities = labelProbabilities(document, textTable, first);
-  const secondTable = writeFeatures(document, [documentFeatures(document, probabilities)]);
+  const sums = new Int32Array(document.tokens.length * PASSES * LABELS);
+  addWeights(crf, writeFeatures(document, [onText]), sums);
+  const probabilities = new Float32Array(document.tokens.length * LABELS);
+  for (const sentence of document.sentences) {
+    const labels = labelProbabilities(lattice(crf, sums, sentence, 0));
+    probabilities.set(labels, sentence.start * LABELS);
+  }
+  addWeights(crf, writeFeatures(document, [documentFeatures(document, probabilities)]), sums);
   const names: TokenSpan[] = [];
   for (const sentence of document.sentences) {
-    const emissions = emissionScores(second, textTable, sentence);
-    const fromDocument = emissionScores(second, secondTable, sentence);
-    for (let k = 0; k < emissions.length; k++) {
-      emissions[k] = (emissions[k] ?? 0) + (fromDocument[k] ?? 0);
-    }
-    const labels = bestLabels({
-      length: sentence.end - sentence.start,
-      emissions,
-      transitions: second.transitions,
-    });
-    for (const { start, end, type } of decodeLabels(labels)) {
+    for (const { start, end, type } of decodeLabels(bestLabels(lattice(crf, sums, sentence, 1)))) {
       names.push({ start: start + sentence.start, end: end + sentence.start, type });
     }
   }
   return { document, names };
+}
+
+function lattice(crf: Crf, sums: Int32Array, sentence: Span, pass: number): Lattice {
+  return {
+    length: sentence.end - sentence.start,
+    emissions: emissionScores(crf, sums, sentence, pass),
+    transitions: crf.transitions[pass] ?? new Float32Array(LABELS * LABELS),
+  };
 }

@@ -1,10 +1,9 @@
 import type { TokenizedDocument } from './document.ts';
+import { findRow, type HashTable } from './hash-table.ts';
 
 /** What is known of single words from large collections of text, by the hash of the normalised word. */
 export interface WordTable {
-  /** Hash table with open addressing and linear probing; 0 marks a free slot. */
-  keys: Uint32Array;
-  rows: Uint32Array;
+  index: HashTable;
   /** For each row: its cluster among many and among few, both from 1; and its `WordUse`. */
   fine: Uint16Array;
   coarse: Uint8Array;
@@ -29,13 +28,9 @@ export function lookUpWords(table: WordTable, document: TokenizedDocument): Know
     coarse: new Uint8Array(n),
     use: new Uint8Array(n),
   };
-  const mask = table.keys.length - 1;
   for (let i = 0; i < n; i++) {
-    const key = document.lowerHash[i] ?? 0;
-    let slot = key & mask;
-    while (table.keys[slot] !== key && table.keys[slot] !== 0) slot = (slot + 1) & mask;
-    if (table.keys[slot] === 0) continue;
-    const row = table.rows[slot] ?? 0;
+    const row = findRow(table.index, document.lowerHash[i] ?? 0);
+    if (row < 0) continue;
     known.fine[i] = table.fine[row] ?? 0;
     known.coarse[i] = table.coarse[row] ?? 0;
     known.use[i] = table.use[row] ?? 0;

@@ -1,4 +1,4 @@
-import { expectations, VALID_PAIRS } from '../../../src/entities/tagger/lattice.ts';
+import { labelProbabilities, VALID_PAIRS } from '../../../src/entities/tagger/lattice.ts';
 import { LABELS } from '../../../src/entities/tagger/labels.ts';
 import { seededRandom, shuffle } from './random.ts';
 
@@ -94,12 +94,13 @@ export function trainCrf(
       }
       ends[i + 1] = count;
     }
-    const expected = expectations({ length, emissions, transitions: t });
+    const pairs = new Float64Array(LABELS * LABELS);
+    const expected = labelProbabilities({ length, emissions, transitions: t }, pairs);
     for (let i = 0; i < length; i++) {
       const gold = labels[i] as number;
       changing = 0;
       for (let l = 0; l < LABELS; l++) {
-        const difference = (expected.labels[i * LABELS + l] as number) - (l === gold ? 1 : 0);
+        const difference = (expected[i * LABELS + l] as number) - (l === gold ? 1 : 0);
         if (Math.abs(difference) < NEGLIGIBLE) continue;
         changed[changing] = l;
         differences[changing++] = difference;
@@ -112,10 +113,10 @@ export function trainCrf(
     }
     for (let i = 1; i < length; i++) {
       const pair = (labels[i - 1] as number) * LABELS + (labels[i] as number);
-      expected.pairs[pair] = (expected.pairs[pair] as number) - 1;
+      pairs[pair] = (pairs[pair] as number) - 1;
     }
     for (const k of VALID_PAIRS) {
-      const g = expected.pairs[k] as number;
+      const g = pairs[k] as number;
       const sum = (t2[k] as number) + g * g;
       t2[k] = sum;
       t[k] = (t[k] as number) - (rate * g) / Math.sqrt(sum);

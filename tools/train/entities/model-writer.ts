@@ -1,50 +1,53 @@
 import { MAGIC, VERSION } from '../../../src/entities/tagger/model-file.ts';
 import { LABELS } from '../../../src/entities/tagger/labels.ts';
-import type { LexiconLists } from '../../../src/entities/tagger/lexicon.ts';
+import type { PhraseHashes } from '../../../src/entities/tagger/lexicon.ts';
 import type { CrfWeights } from './crf-trainer.ts';
 import type { WordList } from './word-list.ts';
 
-/** A CRF in 8-bit weights, ready to be written: features ascending, weights in their order. */
-export interface QuantizedCrf {
+/** CRFs in 8-bit weights, ready to be written: features ascending, weights in their order. */
+export interface QuantizedCrfs {
   features: Uint32Array;
-  scale: number;
-  transitions: Float32Array;
-  weights: Int8Array;
+  /** For each pass. */
+  scales: number[];
+  transitions: Float32Array[];
+  /** For each pass: `weights[row * LABELS + label]`. */
+  weights: Int8Array[];
 }
 
 /**
- * Rounds weights to 8 bits and leaves out features that say nothing.
+ * Rounds weights to 8 bits and leaves out features that say nothing in any pass.
  *
- * @param features the hash of each row of `weights`.
+ * @param passes weights whose rows are the first of `features`, as far as each pass goes.
  * @param options.clip weights beyond ±clip become ±clip.
- * @param options.floor weights nearer to zero than this become zero; rows of zeros are dropped.
+ * @param options.floor weights nearer to zero than this become zero.
  */
 export function quantize(
-  { weights, transitions }: CrfWeights,
+  passes: readonly CrfWeights[],
   features: Uint32Array,
   { clip, floor }: { clip: number; floor: number },
-): QuantizedCrf {
+): QuantizedCrfs {
   const scale = Math.fround(clip / 127);
-  const rows = Array.from(features.keys()).filter((row) => {
-    for (let l = 0; l < LABELS; l++) {
-      if (Math.abs(weights[row * LABELS + l] ?? 0) >= floor) return true;
-    }
-    return false;
-  });
-  rows.sort((a, b) => (features[a] ?? 0) - (features[b] ?? 0));
-  const kept = new Int8Array(rows.length * LABELS);
-  for (const [to, row] of rows.entries()) {
-    for (let l = 0; l < LABELS; l++) {
-      const value = weights[row * LABELS + l] ?? 0;
-      if (Math.abs(value) < floor) continue;
-      kept[to * LABELS + l] = Math.max(-127, Math.min(127, Math.round(value / scale)));
-    }
-  }
+  const round = (value: number) =>
+    Math.abs(value) < floor ? 0 : Math.max(-127, Math.min(127, Math.round(value / scale)));
+  const rounded = passes.map(({ weights }) => Int8Array.from(weights, round));
+  const speaks = (row: number) =>
+    rounded.some((weights) =>
+      weights.subarray(row * LABELS, (row + 1) * LABELS).some((weight) => weight !== 0),
+    );
+  const rows = Array.from(features.keys())
+    .filter(speaks)
+    .sort((a, b) => (features[a] ?? 0) - (features[b] ?? 0));
   return {
     features: Uint32Array.from(rows, (row) => features[row] ?? 0),
-    scale,
-    transitions,
-    weights: kept,
+    scales: passes.map(() => scale),
+    transitions: passes.map(({ transitions }) => transitions),
+    weights: rounded.map((weights) => {
+      const kept = new Int8Array(rows.length * LABELS);
+      for (const [to, row] of rows.entries()) {
+        kept.set(weights.subarray(row * LABELS, (row + 1) * LABELS), to * LABELS);
+      }
+      return kept;
+    }),
   };
 }
 
@@ -67,6 +70,12 @@ class ByteWriter {
     this.bytes[this.at++] = value;
   }
 
+  u16(value: number): void {
+    this.reserve(2);
+    this.view.setUint16(this.at, value, true);
+    this.at += 2;
+  }
+
   u32(value: number): void {
     this.reserve(4);
     this.view.setUint32(this.at, value, true);
@@ -79,12 +88,11 @@ class ByteWriter {
     this.at += 4;
   }
 
-  text(text: string): number {
+  text(text: string): void {
     const bytes = new TextEncoder().encode(text);
     this.reserve(bytes.length);
     this.bytes.set(bytes, this.at);
     this.at += bytes.length;
-    return bytes.length;
   }
 
   /** Ascending hashes as differences in LEB128. */
@@ -106,14 +114,27 @@ class ByteWriter {
   }
 }
 
-function writeCrf(writer: ByteWriter, crf: QuantizedCrf): void {
-  writer.u32(crf.features.length);
-  writer.f32(crf.scale);
-  for (const value of crf.transitions) writer.f32(value);
-  writer.hashes(crf.features);
-  for (let label = 0; label < LABELS; label++) {
-    for (let row = 0; row < crf.features.length; row++) {
-      writer.u8((crf.weights[row * LABELS + label] ?? 0) & 255);
+function writeLexicon(writer: ByteWriter, { classes, hashes, masks }: PhraseHashes): void {
+  const names = classes.join('\n');
+  writer.u16(new TextEncoder().encode(names).length);
+  writer.text(names);
+  writer.u32(hashes.length);
+  writer.hashes(hashes);
+  for (let shift = 0; shift < 32; shift += 8) {
+    for (const mask of masks) writer.u8((mask >>> shift) & 255);
+  }
+}
+
+function writeCrfs(writer: ByteWriter, crfs: QuantizedCrfs): void {
+  writer.u32(crfs.features.length);
+  writer.hashes(crfs.features);
+  for (const [pass, weights] of crfs.weights.entries()) {
+    writer.f32(crfs.scales[pass] ?? 1);
+    for (const value of crfs.transitions[pass] ?? []) writer.f32(value);
+    for (let label = 0; label < LABELS; label++) {
+      for (let row = 0; row < crfs.features.length; row++) {
+        writer.u8((weights[row * LABELS + label] ?? 0) & 255);
+      }
     }
   }
 }
@@ -121,25 +142,21 @@ function writeCrf(writer: ByteWriter, crf: QuantizedCrf): void {
 /** The bytes of a model file; its layout is described in `model-file.ts`. */
 export function writeModel(
   language: string,
-  lists: LexiconLists,
+  lexicon: PhraseHashes,
   words: WordList,
-  passes: readonly [QuantizedCrf, QuantizedCrf],
+  crfs: QuantizedCrfs,
 ): Uint8Array {
   const writer = new ByteWriter();
   writer.text(MAGIC);
   writer.u8(VERSION);
   writer.text(language);
-  const lexicon = Object.entries(lists)
-    .map(([name, phrases]) => [`#${name}`, ...phrases, ''].join('\n'))
-    .join('');
-  writer.u32(new TextEncoder().encode(lexicon).length);
-  writer.text(lexicon);
+  writeLexicon(writer, lexicon);
   writer.u32(words.hashes.length);
   writer.hashes(words.hashes);
   for (const value of words.fine) writer.u8(value & 255);
   for (const value of words.fine) writer.u8(value >> 8);
   for (const value of words.coarse) writer.u8(value);
   for (const value of words.use) writer.u8(value);
-  for (const crf of passes) writeCrf(writer, crf);
+  writeCrfs(writer, crfs);
   return writer.result();
 }

@@ -1,8 +1,9 @@
 import { documentFeatures } from '../../../src/entities/tagger/document-features.ts';
 import { encodeSpans, LABELS, OUTSIDE } from '../../../src/entities/tagger/labels.ts';
-import { expectations } from '../../../src/entities/tagger/lattice.ts';
+import { labelProbabilities } from '../../../src/entities/tagger/lattice.ts';
 import {
   compileLexicon,
+  hashPhrases,
   type LexiconLists,
   matchLexicon,
 } from '../../../src/entities/tagger/lexicon.ts';
@@ -99,12 +100,12 @@ function probabilities({ gold, sentences }: PreparedDocument, crf: CrfWeights): 
         }
       }
     }
-    const expected = expectations({
+    const expected = labelProbabilities({
       length: labels.length,
       emissions,
       transitions: crf.transitions,
     });
-    result.set(expected.labels, (gold.document.sentences[k]?.start ?? 0) * LABELS);
+    result.set(expected, (gold.document.sentences[k]?.start ?? 0) * LABELS);
   }
   return result;
 }
@@ -138,7 +139,6 @@ export function trainModel(
     prepared.flatMap(({ sentences }) => sentences);
   const rows = index.size;
   const first = trainCrf(sentencesOf(onText.map(({ prepared }) => prepared)), rows, options);
-  const firstFeatures = index.features();
   const second: PreparedDocument[] = [];
   for (let fold = 0; fold < options.folds; fold++) {
     const others = onText.filter((_, i) => i % options.folds !== fold);
@@ -155,8 +155,11 @@ export function trainModel(
   });
   const always = index.row(ALWAYS) * LABELS + OUTSIDE;
   secondPass.weights[always] = (secondPass.weights[always] ?? 0) - options.outsidePenalty;
-  return writeModel(language, lists, words, [
-    quantize(first, firstFeatures, options),
-    quantize(secondPass, index.features(), options),
-  ]);
+  const features = index.features();
+  return writeModel(
+    language,
+    hashPhrases(lists),
+    words,
+    quantize([first, secondPass], features, options),
+  );
 }

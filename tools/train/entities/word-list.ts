@@ -3,7 +3,7 @@ import path from 'node:path';
 import { hashString } from '../../../src/entities/tagger/hash.ts';
 import { normalizeWord } from '../../../src/entities/tagger/normalize.ts';
 import type { WordTable } from '../../../src/entities/tagger/word-table.ts';
-import { indexHashes } from '../../../src/entities/tagger/crf.ts';
+import { hashTable } from '../../../src/entities/tagger/hash-table.ts';
 
 /** The word table of a language before it is written: hashes ascending, the rest in their order. */
 export interface WordList {
@@ -41,5 +41,5 @@ export function wordList(language: 'vi' | 'en'): WordList {
 
 /** The table that the tagger will read from the model file, or undefined for an empty list. */
 export function wordTable({ hashes, fine, coarse, use }: WordList): WordTable | undefined {
-  return hashes.length === 0 ? undefined : { ...indexHashes(hashes), fine, coarse, use };
+  return hashes.length === 0 ? undefined : { index: hashTable(hashes), fine, coarse, use };
 }
