@@ -37,8 +37,8 @@ export class PageContext {
   /** Whether an element is furniture by its tag or a strict name, and does not hold much of the prose. */
   isFurniture(node: PageElement): boolean {
     const hints = nameHints(node);
-    if (hints.comments) return true;
-    const named = hints.strict && !hints.body && !hints.caption && !ROOTS.has(node.tag);
+    if (hints.comments && !ROOTS.has(node.tag)) return true;
+    const named = hints.strict && !hints.caption && !ROOTS.has(node.tag);
     if (!named && !FURNITURE_TAGS.has(node.tag) && node.tag !== 'aside' && node.tag !== 'address')
       return false;
     return !this.holdsMuch(node);

@@ -14,6 +14,7 @@ export interface Figure {
 const FIGURE = new Set(['figure', 'amp-img', 'media-caption']);
 const CAPTION = new Set(['figcaption', 'caption', 'figcaption-text']);
 const TABLE = new Set(['table']);
+const TEXT_FIGURE = new Set(['blockquote', 'table', 'pre']);
 const PICTURE_WORDS = new Set(
   'image images img photo photos picture pictures figure media slideshow gallery bild foto fotos anh hinh hinhanh visual thumbnail'.split(
     ' ',
@@ -157,6 +158,8 @@ function figureIn(box: PageElement, blocks: readonly PageBlock[]): Figure | unde
   const texts = blocks.filter((block) => block.kind === 'text');
   const media = blocks.filter((block) => block.kind !== 'text');
   const proper = box.tag === 'figure';
+  // A quotation or a table may stand in a `figure` too; it is text all the same.
+  if (texts.some((block) => closest(block.holder, TEXT_FIGURE, box))) return undefined;
   if (!captionsOnly(texts) && !proper) return undefined;
   const named = texts.filter((block) => hasCaptionName(block, box));
   const lines = proper && named.length > 0 ? named : texts;

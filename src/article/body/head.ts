@@ -43,11 +43,12 @@ export function trimHead(
     (block): block is TextBlock => block.kind === 'text' && !figures.has(block),
   );
   for (const block of texts.slice(0, 8)) {
-    if (visualLength(block.text) >= 90 || isHeading(block) || closest(block.holder, ITEM)) break;
+    if (isHeading(block)) continue;
+    if (visualLength(block.text) >= 90 || closest(block.holder, ITEM)) break;
     const byline = isByline(block.text, authors);
-    const date = DATE_LINE.test(block.text) && !endsSentence(block.text);
+    const date = DATE_LINE.test(block.text) && block.text.length < 60;
     if (looksLikeName(block.text)) names.push(...namesIn(block.text));
-    else if (endsSentence(block.text) && !byline) break;
+    else if (endsSentence(block.text) && !byline && !date) break;
     else if (!byline && !date && visualLength(block.text) > 45) break;
     dropped.add(block);
   }

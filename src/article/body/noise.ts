@@ -44,5 +44,7 @@ export function isNoise(block: TextBlock, repeated: ReadonlySet<string>): boolea
   if (text.length <= 60 && repeated.has(lettersOf(text))) return true;
   if (isHeading(block)) return block.linked && text.length > 25;
   if (endsInHeadlineLink(block)) return true;
+  // A whole sentence may be a link; a headline seldom ends like one.
+  if (block.holder.tag === 'p' && !block.linked && endsSentence(text)) return false;
   return links > 0.8 && (text.length > 25 || block.linked);
 }

@@ -48,6 +48,9 @@ export function blockWeight(block: PageBlock, evidence: Evidence, context: PageC
   if (FURNITURE_LINE.test(block.text) || (length < 80 && SECTION_LABEL.test(block.text)))
     return -0.6;
   if (POINTER_LINE.test(block.text) && (links > 0.3 || length < 80)) return -0.6;
+  const linkedSentence =
+    block.holder.tag === 'p' && !block.linked && endsSentence(block.text) && length > 60;
+  if (links > 0.6 && linkedSentence) return 0.1;
   if (links > 0.6) return -0.5 - Math.min(1, length / 200);
   if (isHeading(block)) return length > 12 ? -0.05 : -0.2;
   if (length < 30) return -0.25;

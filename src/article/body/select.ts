@@ -103,10 +103,17 @@ function labelledBoxes(
   }
   const total = weights.ofElement.get(container) ?? 0;
   const boxes = new Set<PageElement>();
-  for (const [node, block] of first) {
+  for (const block of new Set(first.values())) {
     if (block.kind !== 'text' || block.text.length > 80 || !SECTION_LABEL.test(block.text))
       continue;
-    if ((weights.ofElement.get(node) ?? 0) < total * 0.3) boxes.add(node);
+    // The box grows over what opens with the label, but not over a stretch of prose that merely follows.
+    let weight = weights.ofElement.get(block.holder) ?? 0;
+    for (let up: PageElement | undefined = block.holder; up && up !== container; up = up.parent) {
+      const next = weights.ofElement.get(up) ?? 0;
+      if (first.get(up) !== block || next > weight + 2 || next > total * 0.3) break;
+      weight = next;
+      boxes.add(up);
+    }
   }
   return boxes;
 }

@@ -1,6 +1,6 @@
 import type { PageBlock, TextBlock } from '../page/blocks.ts';
 import { attribute, closest, descendants, type PageElement } from '../page/snapshot.ts';
-import { linkDensity } from './score.ts';
+import { endsSentence, linkDensity } from './score.ts';
 
 /** A box around a teaser holds no more text than this. */
 const MAX_TEASER = 900;
@@ -9,7 +9,8 @@ const CAPTION = new Set(['figcaption']);
 
 /** A line that is one link and long enough to be a headline. */
 function isHeadlineLink(block: TextBlock): boolean {
-  return linkDensity(block) > 0.85 && block.text.length >= 15;
+  const sentence = block.holder.tag === 'p' && !block.linked && endsSentence(block.text);
+  return linkDensity(block) > 0.85 && block.text.length >= 15 && !sentence;
 }
 
 const BOX = new Set(

@@ -49,6 +49,12 @@ export const STRICT_NAMES: ReadonlySet<string> = new Set([
   'donation',
   'promo',
   'promobox',
+  // Sign-up forms, players without a picture of the story, tables of contents.
+  'signup',
+  'inlinesignup',
+  'inlinevideo',
+  'videofallback',
+  'tableofcontents',
   // Sharing and consent.
   'share',
   'sharing',

@@ -240,6 +240,7 @@ export const CLOSING_LINE = new RegExp(
   '^[^\\p{L}]{0,3}(?:' +
     [
       '(?:additional )?reporting by\\b',
+      '.{0,120}\\bcontributed to this (?:report|story|article)\\b',
       '(?:editing|writing|compiled|edited) by\\b',
       'our standards:',
       'this (?:story|article|report) (?:was|has been|is|first|originally)\\b',

@@ -3,6 +3,10 @@ export const SECTION_LABEL = new RegExp(
   '^(?:' +
     [
       'related\\b.*',
+      'table of contents',
+      'in this (?:article|story)',
+      'inhalt(?:sverzeichnis)?',
+      'sommaire',
       'more (?:on|from|stories|like|in|news|about|to).*',
       'most (?:read|popular|viewed).*',
       'trending.*',

@@ -92,7 +92,7 @@ function visibleAuthors(blocks: readonly PageBlock[], titleIndex: number, end: n
   );
   const besideDate = (block: TextBlock, i: number) =>
     block.linkLength === 0 &&
-    [block, top[i + 1], top[i - 1]].some((line) => line !== undefined && DATE_LINE.test(line.text));
+    [block, top[i + 1], top[i - 1]].some((line) => line !== undefined && isDateline(line.text));
   const ways = [
     () => marked(top),
     () =>
@@ -113,8 +113,21 @@ function visibleAuthors(blocks: readonly PageBlock[], titleIndex: number, end: n
   return [];
 }
 
+/** A short line with a day and its year or a time. */
+function isDateline(text: string): boolean {
+  return text.length < 70 && DATE_LINE.test(text) && /\d{4}|\d{1,2}[:h]\d{2}/.test(text);
+}
+
+/** Agencies and desks sign for the page, but are nobody. */
+const AGENCY =
+  /\b(?:agenc(?:y|ies)|ajans\p{L}*|press|news|media|newsroom|desk|redaktion|apa|afp|dpa|ap|sda|reuters|ttxvn|vietnam\+)(?!\p{L})/iu;
+
 function isShortName(name: string): boolean {
-  return name.split(/\s+/).length <= 5 && /^\p{L}/u.test(name) && !/:/.test(name);
+  return (
+    name.split(/\s+/).length <= 5 &&
+    /^\p{L}/u.test(name) &&
+    !/:|^(?:veröffentlicht|published|updated|audio|video)/iu.test(name)
+  );
 }
 
 function isMarkedAuthor(block: TextBlock): boolean {
@@ -168,7 +181,7 @@ export function chooseAuthors(
     meta.some(isSite) && linked.length > 0 ? [] : meta,
     signature,
     visibleAuthors(blocks, place.titleIndex, place.end),
-  ];
+  ].map((names) => (linked.length > 0 ? names.filter((name) => !AGENCY.test(name)) : names));
   for (const names of others) {
     const real = unique(names.filter((name) => !isSite(name)));
     if (real.length > 0) return real;
