@@ -87,6 +87,15 @@ function readDigitFraction(tokens: readonly Token[], at: number): ReadNumber | u
   return { value: roundShare(value), end: at + 3, fraction: true };
 }
 
+/** '7 1/2': a whole number and a share that stands apart from it. */
+function readMixed(tokens: readonly Token[], at: number): ReadNumber | undefined {
+  const [whole, top] = tokens.slice(at, at + 2);
+  if (top?.kind !== 'digits' || top.glued || !/^\d{1,3}$/.test(whole?.text ?? '')) return undefined;
+  const share = readDigitFraction(tokens, at + 1);
+  if (!share || Number(tokens[at + 3]?.text) > 16) return undefined;
+  return { value: Number(whole?.text) + share.value, end: share.end };
+}
+
 /** '1 triệu 200 nghìn': a smaller power of ten goes on behind a greater one. */
 function readTail(
   tokens: readonly Token[],
@@ -113,6 +122,8 @@ function readDigits(
   if (!token) return undefined;
   const fraction = readDigitFraction(tokens, at);
   if (fraction) return fraction;
+  const added = readMixed(tokens, at);
+  if (added) return added;
   const glyph = VULGAR_FRACTIONS.get(tokens[at + 1]?.text ?? '');
   if (glyph !== undefined && tokens[at + 1]?.glued && /^\d+$/.test(token.text)) {
     return { value: Number(token.text) + glyph, end: at + 2 };

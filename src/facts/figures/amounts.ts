@@ -23,7 +23,7 @@ interface End {
 
 /** '%', 'per cent', 'percent', 'phần trăm', 'điểm phần trăm', 'percentage points': index after it. */
 export function readPercentSign(
-  { tokens, language }: Scan,
+  { tokens, language }: Pick<Scan, 'tokens' | 'language'>,
   at: number,
 ): { end: number; points?: boolean } | undefined {
   const [first, second, third] = tokens.slice(at, at + 3).map((token) => token.lower);
@@ -37,10 +37,10 @@ export function readPercentSign(
       : undefined;
   }
   if (first === '-' && (second === 'percent' || second === 'percentage')) {
-    const inner = readPercentSign({ tokens, language } as Scan, at + 1);
-    return inner;
+    return readPercentSign({ tokens, language }, at + 1);
   }
-  if (first === 'percent' || first === 'pct') return { end: at + 1 };
+  const isShort = first === 'pc' && tokens[at]?.glued === true;
+  if (first === 'percent' || first === 'pct' || isShort) return { end: at + 1 };
   if (first === 'per' && second === 'cent') return { end: at + 2 };
   const isPoint = second === 'point' || second === 'points';
   if (first === 'percentage' && isPoint) return { end: at + 2, points: true };

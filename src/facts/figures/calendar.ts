@@ -52,9 +52,13 @@ export function centuryValue(ordinal: number): string | undefined {
     : undefined;
 }
 
-/** `198X` for the decade that starts in a year; '80' alone is of the twentieth century. */
+/**
+ * `198X` for the decade that starts in a year; '80' alone is of the twentieth century; 'the 1800s'
+ * are the century `18XX`, but 'the 2000s' as a rule the decade.
+ */
 export function decadeValue(year: number): string | undefined {
   if (year % 10 !== 0) return undefined;
+  if (year % 100 === 0 && isYear(year) && year < 2000) return `${year / 100}XX`;
   if (year >= 10 && year < 100) return `19${year / 10}X`;
   return isYear(year) ? `${year / 10}X` : undefined;
 }

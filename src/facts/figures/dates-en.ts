@@ -1,150 +1,73 @@
 import { isCapitalized, type Token } from '../../language/numbers-tokens.ts';
+import { type CalendarDate, centuryValue, decadeValue, isDayOfMonth, isoDate } from './calendar.ts';
 import {
-  type CalendarDate,
-  centuryValue,
-  decadeValue,
-  isDayOfMonth,
-  isoDate,
-  isYear,
-} from './calendar.ts';
+  DASHES,
+  opensRange,
+  readDayNumber,
+  readMonth,
+  readYearBehind,
+  wholeAt,
+  yearAt,
+} from './days-en.ts';
 import type { DateFigure, Scan } from './figure.ts';
 import { readOrdinal } from './ordinals-en.ts';
 import { readRelativeEnglish } from './relative-en.ts';
 import { isPluralNoun } from './units-en.ts';
 
-const MONTH_NAMES =
-  'january february march april may june july august september october november december'.split(
-    ' ',
-  );
-const MONTHS: ReadonlyMap<string, number> = new Map([
-  ...MONTH_NAMES.map((name, index): [string, number] => [name, index + 1]),
-  ...MONTH_NAMES.map((name, index): [string, number] => [name.slice(0, 3), index + 1]),
-  ['sept', 9],
-]);
-const DASHES: ReadonlySet<string> = new Set(['-', '–', '—']);
-const RANGE_WORDS: ReadonlySet<string> = new Set(['to', 'through', 'until', 'till']);
-
-/** Words before 'May' or 'March' (or a short form) that make it a month. */
-const BEFORE_MONTH: ReadonlySet<string> = new Set(
-  'in since by from until till of before after during last this next early late mid every through between to on for around about and'.split(
-    ' ',
-  ),
-);
-
-function wholeAt(tokens: readonly Token[], at: number): number | undefined {
-  const token = tokens[at];
-  return token?.kind === 'digits' && /^\d{1,4}$/.test(token.text) ? Number(token.text) : undefined;
-}
-
-function yearAt(tokens: readonly Token[], at: number): number | undefined {
-  const year = wholeAt(tokens, at);
-  return year !== undefined && tokens[at]?.text.length === 4 && isYear(year) ? year : undefined;
-}
-
-/** A month name with its full stop; short forms and the words 'may' and 'march' need a reason. */
-function readMonth(
-  tokens: readonly Token[],
-  at: number,
-): { month: number; end: number } | undefined {
-  const token = tokens[at];
-  const month = MONTHS.get(token?.lower ?? '');
-  if (!token || month === undefined || !isCapitalized(token)) return undefined;
-  const isShort = token.text.length <= 4 && token.lower !== 'june' && token.lower !== 'july';
-  const dotted =
-    isShort &&
-    token.lower !== 'may' &&
-    tokens[at + 1]?.text === '.' &&
-    tokens[at + 1]?.glued === true;
-  const end = dotted ? at + 2 : at + 1;
-  if (!isShort && token.lower !== 'march') return { month, end };
-  const before = tokens[at - 1];
-  const follows = tokens[end]?.kind === 'digits' || yearAt(tokens, end + 1) !== undefined;
-  const preceded =
-    before !== undefined &&
-    (BEFORE_MONTH.has(before.lower) ||
-      before.kind === 'digits' ||
-      /^(?:st|nd|rd|th)$/.test(before.lower) ||
-      (before.text === '-' && tokens[at - 2]?.lower === 'mid'));
-  if (follows || (preceded && (token.lower === 'may' || token.lower === 'march' || dotted))) {
-    return { month, end };
-  }
-  return preceded && isShort && token.lower !== 'mar' && token.lower !== 'jan'
-    ? { month, end }
-    : undefined;
-}
-
-/** A day with or without its 'st', 'nd', 'rd', 'th': '29', '29th'. */
-function readDayNumber(
-  tokens: readonly Token[],
-  at: number,
-): { day: number; end: number } | undefined {
-  const day = wholeAt(tokens, at);
-  if (day === undefined || day < 1 || day > 31) return undefined;
-  const suffix = tokens[at + 1];
-  const ordinal = suffix?.glued === true && /^(?:st|nd|rd|th)$/.test(suffix.lower);
-  return { day, end: ordinal ? at + 2 : at + 1 };
-}
-
-/** ', 2018' or ' 2018' behind a day or a month. */
-function readYearBehind(
-  tokens: readonly Token[],
-  at: number,
-): { year: number; end: number } | undefined {
-  const skip = tokens[at]?.text === ',' || tokens[at]?.lower === 'of' ? 1 : 0;
-  const year = yearAt(tokens, at + skip);
-  return year === undefined ? undefined : { year, end: at + skip + 1 };
-}
-
 function figure(start: number, end: number, low: CalendarDate, high?: CalendarDate): DateFigure {
   return { kind: 'date', start, end, value: isoDate(low), ...(high && { until: isoDate(high) }) };
 }
 
-function opensRange(token: Token | undefined): boolean {
-  return token !== undefined && (DASHES.has(token.text) || RANGE_WORDS.has(token.lower));
+/** 'July 2017', 'June', 'January through March 2019', 'last December', 'October last year'. */
+function readMonthAlone(
+  tokens: readonly Token[],
+  at: number,
+  { month, end }: { month: number; end: number },
+): DateFigure {
+  const year = readYearBehind(tokens, end);
+  if (year) return figure(at, year.end, { year: year.year, month });
+  const last = opensRange(tokens[end]) ? readMonth(tokens, end + 1) : undefined;
+  if (last && last.month > month && !readDayNumber(tokens, last.end)) {
+    const shared = readYearBehind(tokens, last.end);
+    const inYear = shared ? { year: shared.year } : {};
+    return figure(
+      at,
+      shared?.end ?? last.end,
+      { ...inYear, month },
+      { ...inYear, month: last.month },
+    );
+  }
+  const before = tokens[at - 1]?.lower;
+  const named = before === 'last' ? -1 : before === 'next' ? 1 : undefined;
+  if (named !== undefined) return { ...figure(at - 1, end, { month }), yearOffset: named };
+  const behind = readYearWords(tokens, end);
+  return behind === undefined
+    ? figure(at, end, { month })
+    : { ...figure(at, end + 2, { month }), yearOffset: behind };
 }
 
-/** 'September 29, 2018', 'Oct. 2', 'July 2017', 'June', 'Sept. 5-7', 'May 30 to June 2'. */
+/** 'September 29, 2018', 'Oct. 2', 'Sept. 5-7', 'May 30 to June 2'. */
 function readMonthFirst(tokens: readonly Token[], at: number): DateFigure | undefined {
   const month = readMonth(tokens, at);
   if (!month) return undefined;
   const day = readDayNumber(tokens, month.end);
-  const isDay = day && isDayOfMonth(day.day, month.month) && !isClock(tokens, day.end);
-  if (!day || !isDay) {
-    const year = readYearBehind(tokens, month.end);
-    if (year) return figure(at, year.end, { year: year.year, month: month.month });
-    const last = tokens[at - 1]?.lower;
-    const named = last === 'last' ? -1 : last === 'next' ? 1 : undefined;
-    const behind = named === undefined ? readYearWords(tokens, month.end) : undefined;
-    const start = named === undefined ? at : at - 1;
-    const end = behind === undefined ? month.end : month.end + 2;
-    const offset = named ?? behind;
-    const plain = figure(start, end, { month: month.month });
-    return offset === undefined ? plain : { ...plain, yearOffset: offset };
+  if (!day || !isDayOfMonth(day.day, month.month) || isClock(tokens, day.end)) {
+    return readMonthAlone(tokens, at, month);
   }
   const low = { month: month.month, day: day.day };
-  if (opensRange(tokens[day.end])) {
-    const lastDay = readDayNumber(tokens, day.end + 1);
-    if (lastDay && lastDay.day > day.day && isDayOfMonth(lastDay.day, month.month)) {
-      const year = readYearBehind(tokens, lastDay.end);
-      const withYear = year ? { year: year.year } : {};
-      return figure(
-        at,
-        year?.end ?? lastDay.end,
-        { ...withYear, ...low },
-        { ...withYear, ...low, day: lastDay.day },
-      );
-    }
-    const lastMonth = readMonth(tokens, day.end + 1);
-    const lastMonthDay = lastMonth && readDayNumber(tokens, lastMonth.end);
-    if (lastMonth && lastMonthDay) {
-      const year = readYearBehind(tokens, lastMonthDay.end);
-      const withYear = year ? { year: year.year } : {};
-      const high = { ...withYear, month: lastMonth.month, day: lastMonthDay.day };
-      return figure(at, year?.end ?? lastMonthDay.end, { ...withYear, ...low }, high);
-    }
+  const opened = opensRange(tokens[day.end]) ? day.end + 1 : undefined;
+  const lastMonth = opened === undefined ? undefined : readMonth(tokens, opened);
+  const lastDay =
+    opened === undefined ? undefined : readDayNumber(tokens, lastMonth?.end ?? opened);
+  const high = lastDay && { month: lastMonth?.month ?? month.month, day: lastDay.day };
+  const follows = high && (lastMonth !== undefined || high.day > low.day);
+  if (!high || !follows || !isDayOfMonth(high.day, high.month)) {
+    const year = readYearBehind(tokens, day.end);
+    return figure(at, year?.end ?? day.end, { ...(year && { year: year.year }), ...low });
   }
-  const year = readYearBehind(tokens, day.end);
-  return figure(at, year?.end ?? day.end, { ...(year && { year: year.year }), ...low });
+  const year = readYearBehind(tokens, lastDay.end);
+  const inYear = year ? { year: year.year } : {};
+  return figure(at, year?.end ?? lastDay.end, { ...inYear, ...low }, { ...inYear, ...high });
 }
 
 /** 'May 5pm' and 'June 7:30' hold a clock, not a day. */
@@ -179,18 +102,30 @@ function readDayFirst(tokens: readonly Token[], at: number): DateFigure | undefi
   if (!month || !isDayOfMonth(high ?? low, month.month)) return undefined;
   const year = readYearBehind(tokens, month.end);
   const base = { ...(year && { year: year.year }), month: month.month };
-  // 'the 2018 June 5' never happens; '5 June 7' does not either: what stands before is the day.
-  return figure(
-    at,
-    year?.end ?? month.end,
-    { ...base, day: low },
-    high === undefined ? undefined : { ...base, day: high },
-  );
+  end = year?.end ?? month.end;
+  if (high !== undefined) return figure(at, end, { ...base, day: low }, { ...base, day: high });
+  return figure(at, end, { ...base, day: low });
+}
+
+/** '28 September to 7 October 2018': two days of two months. */
+function readDayFirstRange(tokens: readonly Token[], at: number): DateFigure | undefined {
+  const low = readDayFirst(tokens, at);
+  if (!low || low.until !== undefined || !opensRange(tokens[low.end])) return low;
+  const high = readDayFirst(tokens, low.end + 1);
+  if (high?.value === undefined || high.until !== undefined) return low;
+  const year = /^\d{4}/.exec(high.value)?.[0];
+  const from =
+    low.value?.startsWith('--') && year !== undefined ? `${year}${low.value.slice(1)}` : low.value;
+  return { ...low, end: high.end, ...(from !== undefined && { value: from }), until: high.value };
 }
 
 /** '9/29/2018' (month first, as American papers write), '2018-09-29', '9/11'. */
 function readNumeric(tokens: readonly Token[], at: number): DateFigure | undefined {
   const [first, sign, second, sign2] = tokens.slice(at, at + 4);
+  // '9/11' is no share: the one day that English papers write without its year.
+  if (first?.text === '9' && sign?.text === '/' && second?.text === '11' && sign2?.text !== '/') {
+    return figure(at, at + 3, { month: 9, day: 11 });
+  }
   if (!sign || !sign.glued || !second?.glued || sign2?.text !== sign.text) return undefined;
   const third = wholeAt(tokens, at + 4);
   const [a, b] = [wholeAt(tokens, at), wholeAt(tokens, at + 2)];
@@ -282,7 +217,7 @@ export function readEnglishDate(scan: Scan, at: number): DateFigure | undefined 
     return (
       readCentury(scan, at) ??
       readNumeric(tokens, at) ??
-      readDayFirst(tokens, at) ??
+      readDayFirstRange(tokens, at) ??
       readDecade(tokens, at) ??
       readYear(scan, at)
     );

@@ -103,7 +103,10 @@ function namedEnd({ tokens, language, at, before, chain, kind }: NumberSite): nu
 
 /** 'Boeing 737', 'Nord Stream 2 trị giá', 'Radio 4 Desert Island Discs'. */
 function properNameEnd({ tokens, language, at, before, chain, kind }: NumberSite) {
-  if (!before || !isCapitalized(before) || at < 2) return undefined;
+  // 'iPhone 7' has its capital inside.
+  const isProper =
+    before !== undefined && before.kind === 'word' && before.text !== before.text.toLowerCase();
+  if (!isProper || at < 2) return undefined;
   // 'Tăng Hơn 800', 'Soars Above 800': in a headline the qualifier has a capital too.
   if (qualifierBefore(tokens, at, language)) return undefined;
   // What follows the number of a name counts only where it cannot be anything else.

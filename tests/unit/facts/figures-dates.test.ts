@@ -133,6 +133,11 @@ describe('English dates', () => {
     ['in the 1980s', '«1980s» 198X'],
     ["in the '80s", "«'80s» 198X"],
     ['19th century opinion', '«19th century» 18XX'],
+    ['28 September to 7 October 2018', '«28 September to 7 October 2018» 2018-09-28..2018-10-07'],
+    ['January through March 2019', '«January through March 2019» 2019-01..2019-03'],
+    ['the late 1800s', '«1800s» 18XX'],
+    ['families of 9/11', '«9/11» --09-11'],
+    ['the vote in May.', '«May» --05'],
     ['9/29/2018', '«9/29/2018» 2018-09-29'],
     ['2018-09-29', '«2018-09-29» 2018-09-29'],
   ])('%s', (text, date) => {

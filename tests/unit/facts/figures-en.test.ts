@@ -22,6 +22,11 @@ describe('English money', () => {
     ['a $5-7 million plan', 'money «$5-7 million» 5000000..7000000 USD'],
     ['between $5 and $7', 'money «$5 and $7» 5..7 USD'],
     ['more than $100 million per year', 'money «more than $100 million» 100000000 USD more-than'],
+    [
+      'nearly a quarter of a million pounds',
+      'money «nearly a quarter of a million pounds» 250000 GBP nearly',
+    ],
+    ['50p a day, plus 99 cents', 'money «50p» 0.5 GBP', 'money «99 cents» 0.99 USD'],
     ['USD 25 million', 'money «USD 25 million» 25000000 USD'],
     ['a 10-million-dollar home', 'money «10-million-dollar» 10000000 USD'],
     ['it weighs 200 pounds', 'quantity «200 pounds» 200 pounds'],
@@ -32,6 +37,8 @@ describe('English percentages', () => {
   check([
     ['a 40 per cent stake', 'percent «40 per cent» 40'],
     ['only 16 percent voted', 'percent «16 percent» 16'],
+    ['a rate of 7 1/2 percent', 'percent «7 1/2 percent» 7.5'],
+    ['up 12.5pc', 'percent «12.5pc» 12.5'],
     ['rose 8.3%', 'percent «8.3%» 8.3'],
     ['70-90% of men', 'percent «70-90%» 70..90'],
     ['close to 80 percent', 'percent «close to 80 percent» 80 nearly'],
@@ -108,6 +115,8 @@ describe('what is no figure in English', () => {
   it.each([
     'a Boeing 737 crashed',
     'COVID-19 and the F-16',
+    'an iPhone 7 was found',
+    'The 6ft 2in striker',
     'a 10-6 lead over the team',
     'an emphatic 5&4',
     'Ayr 38 - 17 Melrose',
