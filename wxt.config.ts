@@ -1,8 +1,22 @@
 import path from 'node:path';
 import { defineConfig } from 'wxt';
 
-/** The trained models, shipped as they are. */
-const MODELS = ['entities-en.bin', 'entities-vi.bin'];
+/** Files shipped as they are: the trained models, and Bergamot's WebAssembly build. */
+const ASSETS = [
+  'models/entities-en.bin',
+  'models/entities-vi.bin',
+  ...[
+    'translator-worker.js',
+    'bergamot-translator-worker.js',
+    'bergamot-translator-worker.wasm',
+  ].map((file) => `node_modules/@browsermt/bergamot-translator/worker/${file}`),
+];
+
+/** Where a shipped file lies in the extension. */
+function destination(asset: string): string {
+  const folder = asset.startsWith('models/') ? 'models' : 'bergamot';
+  return `${folder}/${path.basename(asset)}`;
+}
 
 export default defineConfig({
   manifestVersion: 3,
@@ -11,8 +25,8 @@ export default defineConfig({
   autoIcons: { baseIconPath: 'src/ui/icons/icon.svg', developmentIndicator: 'grayscale' },
   hooks: {
     'build:publicAssets'(_wxt, files) {
-      for (const model of MODELS) {
-        files.push({ absoluteSrc: path.resolve('models', model), relativeDest: `models/${model}` });
+      for (const asset of ASSETS) {
+        files.push({ absoluteSrc: path.resolve(asset), relativeDest: destination(asset) });
       }
     },
   },

@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import { Library } from '../../src/ui/library/Library.tsx';
+import { LibraryPage } from '../../src/ui/library/LibraryPage.tsx';
 import { startLibrary } from './start.ts';
 
 const root = document.querySelector('#app');
-if (root) await startLibrary((props) => render(<Library {...props} />, root));
+if (root) await startLibrary((props) => render(<LibraryPage {...props} />, root));

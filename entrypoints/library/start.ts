@@ -1,47 +1,33 @@
 import { openArticleLibrary } from '../../src/platform/article-library.ts';
-import { openPage, openSaved } from '../../src/platform/extension-pages.ts';
+import { openPage, openSaved, openWebPage } from '../../src/platform/extension-pages.ts';
 import { type Interface, startInterface } from '../../src/platform/interface.ts';
-import type { LibraryProps, LibraryState } from '../../src/ui/library/library-props.ts';
+import { startLibrarySearch } from '../../src/platform/library-search.ts';
+import { saveFile } from '../../src/platform/options-actions.ts';
+import { updateSettings } from '../../src/platform/settings-store.ts';
+import type { LibraryPageProps } from '../../src/ui/library/library-page-props.ts';
 
-/** Runs the library page and renders every new state. */
-export async function startLibrary(render: (props: LibraryProps) => void): Promise<void> {
+/** Runs the library page and renders it anew when the settings change. */
+export async function startLibrary(render: (props: LibraryPageProps) => void): Promise<void> {
   const library = openArticleLibrary();
-  let shown: Interface | undefined;
-  let state: LibraryState = { status: 'loading' };
-  const draw = () => {
-    if (shown) render(props(shown));
-  };
-  const refresh = async () => {
-    try {
-      state = { status: 'ready', items: (await library.list()).items };
-    } catch (error) {
-      console.error('The library could not be read.', error);
-      state = { status: 'failed' };
-    }
-    draw();
-  };
-  const props = ({ i18n }: Interface): LibraryProps => ({
+  const search = startLibrarySearch();
+  const props = ({ i18n, settings }: Interface): LibraryPageProps => ({
     i18n,
-    state,
+    library,
+    search,
+    layout: settings.libraryLayout,
     actions: {
-      onOpen: (id) => void openSaved(id),
-      async onDelete(id) {
-        await library.remove(id);
-        await refresh();
-      },
-      async onRestore(id) {
-        await library.restore(id);
-        await refresh();
-      },
-      onRetry: () => void refresh(),
+      onOpen: ({ id, url, linkOnly }) => void (linkOnly ? openWebPage(url) : openSaved(id)),
+      onDownload: async ({ name, blob }) => saveFile(name, blob),
+      onLayoutChange: (libraryLayout) => void updateSettings({ libraryLayout }),
       onOpenOptions: () => void openPage('options'),
       onOpenWelcome: () => void openPage('welcome'),
     },
   });
-  await startInterface(document, (next) => {
-    shown = next;
-    document.title = `${next.i18n.t('library.title')} – Lược`;
-    draw();
+  await startInterface(document, (state) => {
+    document.title = `${state.i18n.t('library.title')} – Lược`;
+    render(props(state));
   });
-  await refresh();
+  await library.purgeExpired();
+  await search.warm();
+  await search.maintain();
 }

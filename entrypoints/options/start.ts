@@ -10,8 +10,17 @@ import {
   saveSettingsFile,
 } from '../../src/platform/options-actions.ts';
 import { setReaderSite } from '../../src/platform/reader-sites.ts';
-import { replaceSettings } from '../../src/platform/settings-store.ts';
+import {
+  bergamotModels,
+  hasBuiltInTranslator,
+  translationEnvironment,
+} from '../../src/platform/page-translators.ts';
+import { replaceSettings, updateSettings } from '../../src/platform/settings-store.ts';
+import { type TranslationSettings, defaultSettings } from '../../src/settings/settings.ts';
 import { readSettingsFile } from '../../src/settings/settings-file.ts';
+import { createModelSetup } from '../../src/translation/bergamot/model-setup.ts';
+import { createTranslationSetup } from '../../src/translation/setup.ts';
+import type { TranslationSettingsProps } from '../../src/ui/translation/translation-settings-props.ts';
 import type { OptionsProps, Shortcut, StoredData } from '../../src/ui/options/options-props.ts';
 
 const COMMANDS: Record<CommandName, Shortcut['command']> = {
@@ -21,19 +30,50 @@ const COMMANDS: Record<CommandName, Shortcut['command']> = {
   'open-library': 'open-library',
 };
 
+async function saveTranslation(translation: TranslationSettings): Promise<void> {
+  await updateSettings({ translation });
+}
+
+/** What the options page shows: its own props, and those of its translation section. */
+export interface OptionsPageProps {
+  options: OptionsProps;
+  translation: TranslationSettingsProps;
+}
+
 /** Runs the options page and renders every new state. */
-export async function startOptions(render: (props: OptionsProps) => void): Promise<void> {
+export async function startOptions(render: (props: OptionsPageProps) => void): Promise<void> {
   const library = openArticleLibrary();
   let shown: Interface | undefined;
   let stored: StoredData | undefined;
   let shortcuts: Shortcut[] = [];
   const draw = () => {
-    if (shown) render(props(shown));
+    if (shown) render({ options: props(shown), translation: translation(shown) });
   };
   const count = async () => {
     stored = await storedData(library);
     draw();
   };
+  // Made once: the section asks them anew only when they are others.
+  const environment = translationEnvironment();
+  const current = () => (shown?.settings ?? defaultSettings()).translation;
+  const setup = createTranslationSetup({
+    environment,
+    settings: current,
+    saveSettings: saveTranslation,
+  });
+  const models = createModelSetup(bergamotModels(), environment, (address) =>
+    saveTranslation({
+      ...current(),
+      endpoints: { ...current().endpoints, bergamot: address },
+    }),
+  );
+  const translation = ({ settings }: Interface): TranslationSettingsProps => ({
+    settings: settings.translation,
+    builtIn: hasBuiltInTranslator(),
+    setup,
+    models,
+    onChange: (changed) => void saveTranslation(changed),
+  });
   const props = ({ i18n, settings }: Interface): OptionsProps => ({
     i18n,
     settings,

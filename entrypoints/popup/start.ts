@@ -83,6 +83,7 @@ export async function startPopup(render: (props: PopupProps) => void): Promise<v
       translation: translation.props(state.status === 'ready' ? state : null, {
         settings,
         uiLanguage: i18n.language,
+        builtInName: i18n.t('translation.settings.browser'),
         privateWindow: tab?.incognito === true,
       }),
       actions: {

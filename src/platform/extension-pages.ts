@@ -14,6 +14,12 @@ export async function openPage(
   await browser.tabs.create({ url: browser.runtime.getURL(`/${page}.html`) + rest });
 }
 
+/** Opens a page of the web; anything but http(s) is refused with a TypeError. */
+export async function openWebPage(url: string): Promise<void> {
+  if (!/^https?:$/.test(new URL(url).protocol)) throw new TypeError(`Not a web address: ${url}`);
+  await browser.tabs.create({ url });
+}
+
 /** Opens a saved article in the reader. */
 export async function openSaved(id: string): Promise<void> {
   const url = `${browser.runtime.getURL('/reader.html')}?${new URLSearchParams({ saved: id })}`;

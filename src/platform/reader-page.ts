@@ -119,6 +119,7 @@ export async function startReaderPage<Layout extends string, State>(
       translation: translation.props(state.status === 'ready' ? state : null, {
         settings,
         uiLanguage: i18n.language,
+        builtInName: i18n.t('translation.settings.browser'),
         privateWindow,
       }),
       actions: {

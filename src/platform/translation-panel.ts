@@ -4,7 +4,7 @@ import type { Brief } from '../brief/brief.ts';
 import type { Settings } from '../settings/settings.ts';
 import { createCacheStore } from '../translation/cache-store.ts';
 import { protectedNames } from '../translation/protection/names.ts';
-import { translationSegments } from '../translation/segments.ts';
+import { summarySegments, translationSegments } from '../translation/segments.ts';
 import { type TranslationSession, createTranslationSession } from '../translation/session.ts';
 import type { TranslationView } from '../translation/translation-state.ts';
 import { openPage } from './extension-pages.ts';
@@ -36,6 +36,8 @@ export interface PanelContext {
   settings: Settings;
   /** Language of the interface: the target where the settings name none. */
   uiLanguage: string;
+  /** What the browser's own translator is called in the interface language. */
+  builtInName: string;
   /** In a private window no translation is kept. */
   privateWindow: boolean;
 }
@@ -58,10 +60,11 @@ export function createTranslationPanel(onChange: () => void): TranslationPanel {
   const begin = (article: Article, brief: Brief, context: PanelContext) => {
     const { settings, uiLanguage } = context;
     const { provider, target } = settings.translation;
+    session?.stop();
     session = createTranslationSession({
-      segments: translationSegments(article),
+      segments: [...summarySegments(brief), ...translationSegments(article)],
       language: article.language,
-      translators: createPageTranslators(settings.translation),
+      translators: createPageTranslators(settings.translation, context.builtInName),
       provider,
       targets: [target, uiLanguage, 'vi', 'en'].filter((wanted) => wanted !== ''),
       names: protectedNames(brief.entities, articleText(article)),

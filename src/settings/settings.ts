@@ -50,6 +50,8 @@ export const SettingsSchema = v.object({
   quietSites: v.optional(v.array(v.string()), []),
   /** Hosts whose articles open in the reader by themselves; each has its origin's permission. */
   readerSites: v.optional(v.array(v.string()), []),
+  /** How the library shows its articles. */
+  libraryLayout: v.optional(v.picklist(['list', 'cards']), 'list'),
   /** Bytes that saved pictures may take in all; 0 keeps none. */
   pictureBudget: v.optional(v.pipe(v.number(), v.minValue(0)), 200_000_000),
 });
