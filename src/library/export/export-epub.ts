@@ -43,12 +43,17 @@ interface Item {
   properties?: string;
 }
 
+/** A title that is there, escaped: EPUB takes no empty ones. */
+function visible(title: string): string {
+  return escapeXml(title).trim() || '—';
+}
+
 function page(title: string, language: string, body: string): string {
   const tag = escapeXml(language === 'und' ? 'mul' : language);
   return `<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${tag}" xml:lang="${tag}">
-<head><title>${escapeXml(title) || '—'}</title><link rel="stylesheet" type="text/css" href="style.css"/></head>
+<head><title>${visible(title)}</title><link rel="stylesheet" type="text/css" href="style.css"/></head>
 <body>
 ${body}
 </body>
@@ -71,7 +76,7 @@ function packageDocument(
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${escapeXml(book.language)}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:identifier id="id">${escapeXml(book.identifier)}</dc:identifier>
-<dc:title>${escapeXml(book.title) || '—'}</dc:title>
+<dc:title>${visible(book.title)}</dc:title>
 <dc:language>${escapeXml(book.language)}</dc:language>
 ${authors.map((author) => `<dc:creator>${escapeXml(author)}</dc:creator>`).join('\n')}
 <meta property="dcterms:modified">${modified}</meta>
@@ -124,10 +129,14 @@ export function exportEpub(
     files[`OEBPS/${name}.xhtml`] = strToU8(page(title, language, body));
   }
   const contents = chapters.map(
-    ({ name, title }) => `<li><a href="${name}.xhtml">${escapeXml(title) || '—'}</a></li>`,
+    ({ name, title }) => `<li><a href="${name}.xhtml">${visible(title)}</a></li>`,
   );
-  const nav = `<nav epub:type="toc"><h1>${escapeXml(book.title)}</h1><ol>${contents.join('')}</ol></nav>`;
-  const authors = [...new Set(records.flatMap(({ saved }) => saved.authors))].slice(0, 50);
+  const nav = `<nav epub:type="toc"><h1>${visible(book.title)}</h1><ol>${contents.join('')}</ol></nav>`;
+  // A name of white space or of what XML forbids is none.
+  const named = records
+    .flatMap(({ saved }) => saved.authors)
+    .filter((author) => escapeXml(author).trim() !== '');
+  const authors = [...new Set(named)].slice(0, 50);
   const container = `<?xml version="1.0" encoding="utf-8"?>
 <container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0">
 <rootfiles><rootfile full-path="OEBPS/package.opf" media-type="application/oebps-package+xml"/></rootfiles>

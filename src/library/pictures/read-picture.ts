@@ -1,8 +1,7 @@
+import { PICTURE_HEAD, pictureType } from './picture-type.ts';
+
 /** No picture in a news article is honestly larger than this. */
 const MAX_BYTES = 15_000_000;
-
-/** Formats every browser shows; SVG is left out, it can carry script. */
-const FORMATS = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif']);
 
 export type PictureAnswer =
   | { ok: true; blob: Blob }
@@ -40,11 +39,12 @@ export async function readPicture(
       ...(signal && { signal }),
     });
     if (!response.ok || !response.body) return { ok: false, reason: 'unreachable' };
-    const type = (response.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
-    if (!type || !FORMATS.has(type)) return { ok: false, reason: 'not-a-picture' };
     const chunks = await readBody(response.body, Math.min(room, MAX_BYTES));
-    if (chunks) return { ok: true, blob: new Blob(chunks, { type }) };
-    return { ok: false, reason: room < MAX_BYTES ? 'no-room' : 'too-large' };
+    if (!chunks) return { ok: false, reason: room < MAX_BYTES ? 'no-room' : 'too-large' };
+    const blob = new Blob(chunks);
+    const type = pictureType(new Uint8Array(await blob.slice(0, PICTURE_HEAD).arrayBuffer()));
+    if (!type) return { ok: false, reason: 'not-a-picture' };
+    return { ok: true, blob: new Blob([blob], { type }) };
   } catch {
     signal?.throwIfAborted();
     // Network failures of all kinds come as TypeError or as the server's cut: both may pass.

@@ -97,6 +97,12 @@ function randomBrief(random: Random, article: Article): Brief {
   };
 }
 
+/** The start of a PNG file, and noise. */
+function pngBytes(random: Random): Uint8Array<ArrayBuffer> {
+  const noise = Array.from({ length: 32 }, () => random(256));
+  return Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...noise]);
+}
+
 /** Fills a library with articles, versions, highlights, tags, translations, pictures and links. */
 export async function fillLibrary(library: Library, random: Random, count: number): Promise<void> {
   for (let n = 0; n < count; n++) {
@@ -132,15 +138,7 @@ export async function fillLibrary(library: Library, random: Random, count: numbe
   }
   await library.saveLink({ url: 'https://later.example/', title: text(random) });
   await library.pictures.fetch({
-    fetch: () =>
-      Promise.resolve(
-        new Response(
-          Uint8Array.from({ length: 40 }, () => random(256)),
-          {
-            headers: { 'content-type': 'image/png' },
-          },
-        ),
-      ),
+    fetch: () => Promise.resolve(new Response(pngBytes(random))),
     budget: 300,
     mayFetch: () => Promise.resolve(true),
   });

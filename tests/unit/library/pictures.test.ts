@@ -6,8 +6,11 @@ function figure(...sources: string[]): ArticleBlock {
   return { type: 'figure', id: 'f', images: sources.map((src) => ({ src, alt: '' })) };
 }
 
+/** Ten bytes that begin like a PNG file, called something else by the server. */
 const picture = () =>
-  new Response(new Uint8Array(10), { headers: { 'content-type': 'image/png' } });
+  new Response(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2]), {
+    headers: { 'content-type': 'application/octet-stream' },
+  });
 const typed = (type: string) => () => new Response('x', { headers: { 'content-type': type } });
 
 /** A network whose pictures are ten bytes each, unless `answers` says otherwise. */
@@ -43,7 +46,8 @@ describe('pictures', () => {
     await library.pictures.queue(id);
     await library.pictures.fetch({ ...net, budget: 100, mayFetch: anyOrigin });
     expect(net.asked).toEqual(['https://i.example/a']);
-    expect((await library.pictures.kept(id)).blobs.get('https://i.example/a')?.size).toBe(10);
+    const blob = (await library.pictures.kept(id)).blobs.get('https://i.example/a');
+    expect({ size: blob?.size, type: blob?.type }).toEqual({ size: 10, type: 'image/png' });
   });
 
   it('stop at the budget of the whole library, and give room back when purged', async () => {
@@ -94,7 +98,7 @@ describe('pictures', () => {
     const net = network({
       '/gone': () => new Response(null, { status: 503 }),
       '/page': typed('text/html'),
-      '/svg': typed('image/svg+xml'),
+      '/svg': typed('image/png'),
     });
     for (let start = 0; start < 5; start++) {
       await library.pictures.fetch({ ...net, budget: 100, mayFetch: anyOrigin });
