@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../controls/Button.tsx';
 import type { NoticeContent } from '../controls/Notice.tsx';
 import { trash } from '../icons/lucide.ts';
@@ -17,6 +17,17 @@ interface DeleteDataProps {
 export function DeleteData({ actions, articles, show }: DeleteDataProps): VNode {
   const i18n = useI18n();
   const [asking, setAsking] = useState<'library' | 'all' | null>(null);
+  // The question takes the focus, at the answer that changes nothing; its end gives it back.
+  const cancelButton = useRef<HTMLButtonElement>(null);
+  const openerRef = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    if (asking) cancelButton.current?.focus();
+    else openerRef.current?.focus();
+  }, [asking]);
+  const ask = (what: 'library' | 'all', event: MouseEvent): void => {
+    openerRef.current = event.currentTarget instanceof HTMLElement ? event.currentTarget : null;
+    setAsking(what);
+  };
   const confirm = async (): Promise<void> => {
     const what = asking;
     setAsking(null);
@@ -34,13 +45,13 @@ export function DeleteData({ actions, articles, show }: DeleteDataProps): VNode 
           variant="danger"
           icon={trash}
           label={i18n.t('options.delete-library')}
-          onClick={() => setAsking('library')}
+          onClick={(event) => ask('library', event)}
         />
         <Button
           variant="danger"
           icon={trash}
           label={i18n.t('options.delete-all')}
-          onClick={() => setAsking('all')}
+          onClick={(event) => ask('all', event)}
         />
       </div>
       {asking && (
@@ -56,7 +67,11 @@ export function DeleteData({ actions, articles, show }: DeleteDataProps): VNode 
               label={i18n.t('options.delete-now')}
               onClick={() => void confirm()}
             />
-            <Button label={i18n.t('common.cancel')} onClick={() => setAsking(null)} />
+            <Button
+              label={i18n.t('common.cancel')}
+              buttonRef={cancelButton}
+              onClick={() => setAsking(null)}
+            />
           </div>
         </div>
       )}

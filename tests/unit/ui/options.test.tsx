@@ -88,7 +88,9 @@ describe('the options page', () => {
     await click(page.control('Delete all articles'));
     expect(page.text()).toContain('3 saved articles will be deleted for good');
     expect(own.actions.onDeleteLibrary).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(page.control('Cancel'));
     await click(page.control('Cancel'));
+    expect(document.activeElement).toBe(page.control('Delete all articles'));
     await click(page.control('Delete everything'));
     await click(page.control('Delete for good'));
     expect(own.actions.onDeleteAll).toHaveBeenCalledOnce();
