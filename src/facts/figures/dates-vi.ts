@@ -1,5 +1,5 @@
 import { isCapitalized, type Token } from '../../language/numbers-tokens.ts';
-import { readVietnameseWords } from '../../language/numbers-vi.ts';
+import { readVietnameseWords, VIETNAMESE_MULTIPLIERS } from '../../language/numbers-vi.ts';
 import {
   type CalendarDate,
   centuryValue,
@@ -8,10 +8,13 @@ import {
   quarterRange,
   romanNumeral,
 } from './calendar.ts';
+import { readCurrencyBehind } from './currencies.ts';
 import { readDays, readMonthNumber, readYearAfter, wholeAt, yearAt } from './days-vi.ts';
 import type { DateFigure, Scan } from './figure.ts';
 import { VIETNAMESE_PARTS } from './parts-of-day.ts';
+import { qualifierBefore } from './qualifiers.ts';
 import { readRelativeVietnamese, readYearOffset } from './relative-vi.ts';
+import { readVietnameseUnit } from './units-vi.ts';
 
 const DASHES: ReadonlySet<string> = new Set(['-', '–', '—']);
 
@@ -56,7 +59,10 @@ function readYearPhrase({ tokens }: Scan, at: number): DateFigure | undefined {
     const decade = decadeValue(number);
     if (decade !== undefined) return { kind: 'date', start: at - 1, end: at + 2, value: decade };
   }
-  const years = readYears(tokens, at + 1);
+  // 'năm tài chính 2018', 'năm học 2025 - 2026'
+  const kind = tokens[at + 1]?.lower;
+  const words = kind === 'học' ? 1 : kind === 'tài' || kind === 'ngân' ? 2 : 0;
+  const years = readYears(tokens, at + 1 + words);
   if (!years) return undefined;
   const high = years.high === undefined ? undefined : { year: years.high };
   return dateFigure(at, years.end, { year: years.low }, high);
@@ -113,7 +119,8 @@ function readCenturyOrDecade({ tokens }: Scan, at: number): DateFigure | undefin
   const isDecade =
     head.lower === 'thập' && (tail.lower === 'niên' || tail.lower === 'kỷ' || tail.lower === 'kỉ');
   if (!isCentury && !isDecade) return undefined;
-  const at2 = isDecade && name.lower === 'năm' ? at + 3 : at + 2;
+  const skips = (isDecade && name.lower === 'năm') || (isCentury && name.lower === 'thứ');
+  const at2 = skips ? at + 3 : at + 2;
   const number =
     wholeAt(tokens, at2) ??
     romanNumeral(tokens[at2]?.text ?? '') ??
@@ -183,8 +190,28 @@ function readBareYear(scan: Scan, at: number): DateFigure | undefined {
   const before = tokens[at - 1];
   const after = tokens[end];
   if (low < 1900 || low > 2100 || after?.text === '/' || before?.text === '/') return undefined;
-  const named = before !== undefined && (isCapitalized(before) || BEFORE_YEAR.has(before.lower));
-  return named && !scan.place.isMeasure(end) ? dateFigure(at, end, { year: low }) : undefined;
+  // '1900 1234' is a telephone number.
+  if (before === undefined || after?.kind === 'digits' || isAmountBehind(scan, end)) {
+    return undefined;
+  }
+  const isLaw = tokens.slice(Math.max(0, at - LAW_NAME), at).some(({ lower }) => lower === 'luật');
+  const named = isCapitalized(before) || BEFORE_YEAR.has(before.lower) || isLaw;
+  // 'mùa hè 2015, …', 'Luật Đất đai 2013 quy định': no noun is counted, so it is a year.
+  const isPlain =
+    before.kind === 'word' &&
+    !readVietnameseUnit(scan.text, tokens, end) &&
+    !qualifierBefore(tokens, at, 'vi');
+  return named || isPlain ? dateFigure(at, end, { year: low }) : undefined;
+}
+
+/** How many words the name of a law may have: 'Luật Kinh doanh bất động sản 2023'. */
+const LAW_NAME = 8;
+
+/** Whether a currency, a measure, a power of ten or '%' makes the number before it an amount. */
+function isAmountBehind({ tokens, place }: Scan, at: number): boolean {
+  const word = tokens[at]?.lower ?? '';
+  const isMultiplied = VIETNAMESE_MULTIPLIERS.has(word);
+  return isMultiplied || place.isMeasure(at) || readCurrencyBehind(tokens, at, 'vi') !== undefined;
 }
 
 const BEFORE_YEAR: ReadonlySet<string> = new Set(

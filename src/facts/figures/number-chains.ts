@@ -56,7 +56,9 @@ export function scoreEnd({ tokens, at, chain, before, kind }: NumberSite): numbe
 /** '0800 555 111', '(84.4) 8529126', '903404554'. */
 export function telephoneEnd({ tokens, at, token, kind }: NumberSite): number | undefined {
   if (/^\d{7,}$/.test(token.text) && !kind.counts) return at + 1;
-  if (!/^0\d+$/.test(token.text)) return undefined;
+  // '1900 1234': two numbers side by side
+  const isPair = /^\d{3,}$/.test(token.text) && /^\d{3,}$/.test(tokens[at + 1]?.text ?? '');
+  if (!isPair && !/^0\d+$/.test(token.text)) return undefined;
   let end = at + 1;
   while (tokens[end]?.kind === 'digits' && tokens[end + 1]?.text !== '/') end += 1;
   return end > at + 1 || token.text.length > 4 ? end : undefined;

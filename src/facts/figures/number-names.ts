@@ -73,6 +73,8 @@ function gluedNameEnd({ tokens, language, at, token, before, kind, isMeasure }: 
     const isJoint = /^[-‑–/_.]$/.test(before.text) && before.glued;
     if (isJoint && owner?.kind === 'word' && !JOINED.has(owner.lower)) return at + 1;
     if (before.text === '#' || before.text === '@') return at + 1;
+    // the '2' of 'phút thứ 90+2'
+    if (before.text === '+' && before.glued && owner?.kind === 'digits') return at + 1;
   }
   const tail = tokens[at + 1];
   if (tail?.kind === 'word' && tail.glued && !isMeasure(at + 1)) {

@@ -233,6 +233,10 @@ export function readEnglishQuantity(scan: Scan, amount: Amount): Figure | NoFigu
     isEnglishMeasure(tokens, amount.end);
   if (isTitle && before && !isCapitalized(before))
     return { kind: 'none', start: amount.start, end: amount.end + 1 };
+  if (before?.lower === 'minus' && isEnglishMeasure(tokens, amount.end)) {
+    const below = { ...amount, value: -amount.value, start: amount.start - 1 };
+    return quantity(below, unit?.end ?? amount.end, unit?.unit);
+  }
   if (unit) return quantity(amount, unit.end, unit.unit);
   const range = amount.until !== undefined && !isPluralNoun(tokens, amount.end);
   if (range) return { kind: 'none', start: amount.start, end: amount.end };

@@ -2,6 +2,7 @@ import type { ReadNumber } from '../../language/numbers-read.ts';
 import { isCapitalized, type Token } from '../../language/numbers-tokens.ts';
 import type { Figure, NoFigure, NumberFigure, Scan } from './figure.ts';
 import { FIGURE_WORDS } from './number-names.ts';
+import { qualifierBefore } from './qualifiers.ts';
 import { isCountingWord, isVietnameseMeasure, type ReadUnit } from './units-vi.ts';
 
 /** An amount that is neither money nor a percentage, single or a range, with the noun behind it. */
@@ -109,13 +110,11 @@ function readWords(scan: Scan, amount: Amount): Figure | NoFigure | undefined {
     return divides ? none : quantity(amount, unit, unit?.end ?? end);
   }
   const isSingle = end === start + 1;
-  if (isSingle && first?.lower === 'năm' && !AFTER_FIVE.has(next)) return undefined;
-  if (
-    isSingle &&
-    first?.lower === 'ba' &&
-    (AFTER_FATHER.has(next) || (before?.lower === 'và' && next === ''))
-  )
-    return none;
+  const isFive =
+    AFTER_FIVE.has(next) || (unit !== undefined && (isFigure || before?.lower === 'cả'));
+  if (isSingle && first?.lower === 'năm' && !isFive) return undefined;
+  const isFather = AFTER_FATHER.has(next) || (before?.lower === 'và' && next === '');
+  if (isSingle && first?.lower === 'ba' && isFather) return none;
   if (isSingle && value === 1 && !oneCounts(scan, amount)) return undefined;
   if (unit) return quantity(amount, unit, unit.end);
   if (next === 'trong' && tokens[end + 1]?.lower === 'số') return quantity(amount, undefined, end);
@@ -123,7 +122,7 @@ function readWords(scan: Scan, amount: Amount): Figure | NoFigure | undefined {
   return isSingle ? undefined : quantity(amount, undefined, end);
 }
 
-/** Words behind a bare figure that leave it a figure: 'con số 832', '832 trong số đó'. */
+/** Four digits that may be a year of our time. */
 function isYearLike(amount: Amount, text: string): boolean {
   return /^\d{4}$/.test(text) && amount.value >= 1900 && amount.value <= 2100;
 }
@@ -134,14 +133,18 @@ export function readVietnameseQuantity(scan: Scan, amount: Amount): Figure | NoF
   if (amount.number.spelled) return readWords(scan, amount);
   const before = tokens[amount.start - 1]?.lower ?? '';
   const { unit } = amount;
-  const age = before === 'tuổi' && !unit;
-  if (age)
+  if (before === 'tuổi' && !unit) {
     return { ...quantity(amount, undefined, amount.end), start: amount.start - 1, unit: 'tuổi' };
-  if (unit) {
-    const isYear =
-      isYearLike(amount, tokens[amount.start]?.text ?? '') && !isCountingWord(tokens, amount.end);
-    return isYear ? undefined : quantity(amount, unit, unit.end);
   }
-  if (isYearLike(amount, tokens[amount.start]?.text ?? '') || amount.value === 0) return undefined;
-  return quantity(amount, undefined, amount.end);
+  if (before === 'âm' && isVietnameseMeasure(tokens, amount.end)) {
+    // 'âm 5 độ C'
+    const below = { ...amount, value: -amount.value, start: amount.start - 1 };
+    return quantity(below, unit, unit?.end ?? amount.end);
+  }
+  const mayBeYear =
+    isYearLike(amount, tokens[amount.start]?.text ?? '') &&
+    !qualifierBefore(tokens, amount.start, 'vi') &&
+    !(unit && isCountingWord(tokens, amount.end));
+  if (mayBeYear || (!unit && amount.value === 0)) return undefined;
+  return quantity(amount, unit, unit?.end ?? amount.end);
 }

@@ -24,7 +24,9 @@ const READERS: Readonly<Record<BriefLanguage, readonly Reader[]>> = {
 function qualify(scan: Scan, figure: Figure, from: number): Figure {
   const behind = qualifierBehind(scan.tokens, figure.end, scan.language);
   const before = qualifierBefore(scan.tokens, beforeArticle(scan, figure.start), scan.language);
-  if (behind) return { ...figure, end: behind.end, qualifier: behind.qualifier };
+  if (behind && qualifies(figure, behind.qualifier)) {
+    return { ...figure, end: behind.end, qualifier: behind.qualifier };
+  }
   if (!before || before.start < from || !qualifies(figure, before.qualifier)) return figure;
   const isPlace = before.qualifier === 'more-than' && isSmallOn(scan, figure);
   return isPlace ? figure : { ...figure, start: before.start, qualifier: before.qualifier };

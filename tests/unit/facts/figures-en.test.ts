@@ -87,6 +87,7 @@ describe('English quantities', () => {
     ['two 18-year-olds', 'quantity «two» 2 18-year-olds', 'quantity «18-year-olds» 18 years old'],
     ['nearly a 20-degree gap', 'quantity «nearly a 20-degree» 20 degree nearly'],
     ['they had only one shot', 'quantity «one shot» 1 shot'],
+    ['minus 5 degrees', 'quantity «minus 5 degrees» -5 degrees'],
     ['500+ guests', 'quantity «500+» 500 more-than'],
   ]);
 });

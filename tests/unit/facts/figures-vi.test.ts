@@ -30,6 +30,7 @@ describe('Vietnamese money', () => {
     ],
     ['mức 180,8-183,8 triệu đồng/lượng', 'money «180,8-183,8 triệu đồng» 180800000..183800000 VND'],
     ['giao dịch quanh 85 USD/thùng', 'money «quanh 85 USD» 85 USD about'],
+    ['căn hộ giá 5,5 tỷ', 'money «5,5 tỷ» 5500000000 VND'],
     ['giá dưới 500.000 đồng', 'money «dưới 500.000 đồng» 500000 VND less-than'],
     ['có thu nhập 10 triệu đồng trở lên', 'money «10 triệu đồng trở lên» 10000000 VND more-than'],
   ]);
@@ -94,6 +95,9 @@ describe('Vietnamese quantities', () => {
     ['tổng số 18 trận đấu', 'quantity «18 trận» 18 trận'],
     ['hai phần ba số phiếu', 'quantity «hai phần ba số» 0.6667 số'],
     ['hai trong số những người ấy', 'quantity «hai» 2'],
+    ['lạnh âm 5 độ C', 'quantity «âm 5 độ C» -5 độ C'],
+    ['hơn 2000 học sinh', 'quantity «hơn 2000 học sinh» 2000 học sinh more-than'],
+    ['hai trong số năm nghi phạm', 'quantity «hai» 2', 'quantity «năm nghi phạm» 5 nghi phạm'],
     ['chiếu trên sáu kênh', 'quantity «sáu kênh» 6 kênh'],
     ['chỉ một bàn thắng', 'quantity «một bàn» 1 bàn'],
     ['gần 1000 người', 'quantity «gần 1000 người» 1000 người nearly'],
@@ -118,6 +122,10 @@ describe('what is no figure in Vietnamese', () => {
     'số 0800 555 111 24/7',
     'biển số 43H-016',
     'ghi bàn ở phút 65',
+    'tại km 34+500 quốc lộ 5',
+    'điện thoại 1900 1234',
+    'công suất 2x600',
+    'học sinh lớp 1, lớp 6 và lớp 10 tựu trường',
     'một người đàn ông lên tiếng',
     'hàng triệu người, vài trăm hộ',
     'Thế chiến Hai kết thúc',
@@ -153,6 +161,7 @@ describe('Vietnamese clock times', () => {
     ['lúc 11 giờ đêm', 'time «11 giờ đêm» 23:00'],
     ['lúc 12 giờ trưa', 'time «12 giờ trưa» 12:00'],
     ['bắt đầu 19h30 cùng ngày', 'time «19h30» 19:30'],
+    ['từ 8h ngày lễ', 'time «8h» 08:00'],
     ['lúc 8 giờ rưỡi tối', 'time «8 giờ rưỡi tối» 20:30'],
   ]);
 });
