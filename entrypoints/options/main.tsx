@@ -1,13 +1,18 @@
 import { render } from 'preact';
 import { Options } from '../../src/ui/options/Options.tsx';
+import { SummarySettings } from '../../src/ui/summary-view/SummarySettings.tsx';
 import { TranslationSettings } from '../../src/ui/translation/TranslationSettings.tsx';
 import { startOptions } from './start.ts';
 
 const root = document.querySelector('#app');
 if (root) {
-  await startOptions(({ options, translation }) =>
+  await startOptions(({ options, summary, translation }) =>
     render(
-      <Options {...options} translationSection={<TranslationSettings {...translation} />} />,
+      <Options
+        {...options}
+        summarySection={<SummarySettings {...summary} />}
+        translationSection={<TranslationSettings {...translation} />}
+      />,
       root,
     ),
   );

@@ -15,12 +15,14 @@ import {
   hasBuiltInTranslator,
   translationEnvironment,
 } from '../../src/platform/page-translators.ts';
+import { createPageSummarySetup } from '../../src/platform/page-summary-setup.ts';
 import { replaceSettings, updateSettings } from '../../src/platform/settings-store.ts';
 import { type TranslationSettings, defaultSettings } from '../../src/settings/settings.ts';
 import { readSettingsFile } from '../../src/settings/settings-file.ts';
 import { createModelSetup } from '../../src/translation/bergamot/model-setup.ts';
 import { createTranslationSetup } from '../../src/translation/setup.ts';
 import type { TranslationSettingsProps } from '../../src/ui/translation/translation-settings-props.ts';
+import type { SummarySettingsProps } from '../../src/ui/summary-view/summary-props.ts';
 import type { OptionsProps, Shortcut, StoredData } from '../../src/ui/options/options-props.ts';
 
 const COMMANDS: Record<CommandName, Shortcut['command']> = {
@@ -34,9 +36,10 @@ async function saveTranslation(translation: TranslationSettings): Promise<void> 
   await updateSettings({ translation });
 }
 
-/** What the options page shows: its own props, and those of its translation section. */
+/** What the options page shows: its own props, and those of its larger sections. */
 export interface OptionsPageProps {
   options: OptionsProps;
+  summary: SummarySettingsProps;
   translation: TranslationSettingsProps;
 }
 
@@ -47,7 +50,8 @@ export async function startOptions(render: (props: OptionsPageProps) => void): P
   let stored: StoredData | undefined;
   let shortcuts: Shortcut[] = [];
   const draw = () => {
-    if (shown) render({ options: props(shown), translation: translation(shown) });
+    if (!shown) return;
+    render({ options: props(shown), summary: summary(shown), translation: translation(shown) });
   };
   const count = async () => {
     stored = await storedData(library);
@@ -67,6 +71,12 @@ export async function startOptions(render: (props: OptionsPageProps) => void): P
       endpoints: { ...current().endpoints, bergamot: address },
     }),
   );
+  const summarySetup = createPageSummarySetup();
+  const summary = ({ settings }: Interface): SummarySettingsProps => ({
+    settings: settings.summary,
+    setup: summarySetup,
+    onChange: (changed) => void updateSettings({ summary: changed }),
+  });
   const translation = ({ settings }: Interface): TranslationSettingsProps => ({
     settings: settings.translation,
     builtIn: hasBuiltInTranslator(),

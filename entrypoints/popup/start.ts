@@ -11,6 +11,7 @@ import {
   createArticleSession,
 } from '../../src/platform/article-session.ts';
 import { loadArticleLibrary } from '../../src/platform/article-library-loader.ts';
+import { loadSummaryPanel } from '../../src/platform/summary-panel-loader.ts';
 import { loadTranslationPanel } from '../../src/platform/translation-panel-loader.ts';
 import { BRIEF_SHOWN } from '../../src/platform/performance-marks.ts';
 import type { PopupProps, PopupState } from '../../src/ui/popup/popup-props.ts';
@@ -67,7 +68,14 @@ export async function startPopup(render: (props: PopupProps) => void): Promise<v
       if (state.status === 'ready' && state.brief) markBriefShown();
     },
   );
-  const translation = loadTranslationPanel(draw);
+  const translation = loadTranslationPanel(
+    {
+      find: async (...asked) => (await articleLibrary()).translations.find(...asked),
+      keep: async (...given) => (await articleLibrary()).translations.keep(...given),
+    },
+    draw,
+  );
+  const summary = loadSummaryPanel(draw);
   const read = async (article: Article) => {
     const { findSaved } = await articleLibrary();
     const saved = await findSaved(article.url).catch((error: unknown) => {
@@ -86,6 +94,7 @@ export async function startPopup(render: (props: PopupProps) => void): Promise<v
         builtInName: i18n.t('translation.settings.browser'),
         privateWindow: tab?.incognito === true,
       }),
+      summary: summary.props(state.status === 'ready' ? state : null, settings.summary),
       actions: {
         onShow: (span) => session.show(span),
         onSave: () =>

@@ -33,24 +33,27 @@ export function createSummaryPanel(onChange: () => void): SummaryPanel {
   let brief: Brief | undefined;
 
   const begin = (article: Article, settings: SummarySettings) => {
-    session?.stop();
+    const before = session;
+    session = undefined;
+    before?.stop();
     const engine = chosenEngine(settings);
-    const { text, language, title, leadParagraphs } = briefInput(article);
-    session =
-      engine &&
-      createSummarySession({
-        engine,
-        request: {
-          text,
-          language,
-          sentences: settings.sentences,
-          ...(title !== undefined && { title }),
-          ...(leadParagraphs !== undefined && { leadParagraphs }),
-        },
-        entities: () => brief?.entities ?? [],
-        onChange,
-      });
-    void session?.load();
+    if (!engine) return;
+    const { text, language, title } = briefInput(article);
+    const begun = createSummarySession({
+      engine,
+      request: {
+        text,
+        language,
+        sentences: settings.sentences,
+        ...(title !== undefined && { title }),
+      },
+      entities: () => brief?.entities ?? [],
+      onChange() {
+        if (session === begun) onChange();
+      },
+    });
+    session = begun;
+    void begun.load();
   };
   return {
     props(shown, settings) {

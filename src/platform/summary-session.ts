@@ -6,7 +6,6 @@ import type {
   OptionalEngineId,
   SummaryDestination,
   SummaryWriting,
-  WritingProblem,
   WritingState,
 } from '../summary/engines/writing.ts';
 
@@ -61,16 +60,19 @@ export function createSummarySession(options: SummarySessionOptions): SummarySes
     const unsupported = checkGeneratedSummary(text, source, entities, request.language);
     return { status, text, unsupported };
   };
-  /** What stands in the way, as far as it can be known without asking a server. */
-  const hindrance = async (opened: SummaryEngine): Promise<WritingProblem | undefined> => {
+  /** Whether the engine is ready, as far as it can be known without asking a server. */
+  const look = async (opened: SummaryEngine): Promise<WritingState> => {
     const availability = await opened.availability(request);
-    if (availability === 'unavailable' || availability === 'not-set-up') return availability;
-    return (await engine.isAllowed()) ? undefined : 'no-permission';
+    if (availability === 'unavailable' || availability === 'not-set-up') {
+      return { status: 'failed', problem: availability };
+    }
+    if (!(await engine.isAllowed())) return { status: 'failed', problem: 'no-permission' };
+    return { status: 'idle', downloads: availability === 'downloadable' };
   };
   const write = async (signal: AbortSignal): Promise<WritingState> => {
     const opened = await engine.open();
-    const problem = await hindrance(opened);
-    if (problem) return { status: 'failed', problem };
+    const ready = await look(opened);
+    if (ready.status === 'failed') return ready;
     const onProgress = (progress: SummaryProgress) => {
       if (signal.aborted) return;
       set(
@@ -86,15 +88,7 @@ export function createSummarySession(options: SummarySessionOptions): SummarySes
   return {
     view: () => ({ engine: id, model, destination, state }),
     async load() {
-      let next: WritingState;
-      try {
-        const opened = await engine.open();
-        const problem = await hindrance(opened);
-        const downloads = (await opened.availability(request)) === 'downloadable';
-        next = problem ? { status: 'failed', problem } : { status: 'idle', downloads };
-      } catch (error) {
-        next = failure(error);
-      }
+      const next = await engine.open().then(look).catch(failure);
       // The reader may have been quicker.
       if (state.status === 'loading') set(next);
     },

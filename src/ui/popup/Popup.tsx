@@ -16,7 +16,7 @@ import '../translation-view/translation.css';
 import './popup.css';
 
 /** The popup of the toolbar button. */
-export function Popup({ i18n, state, actions, translation }: PopupProps): VNode {
+export function Popup({ i18n, state, actions, translation, summary }: PopupProps): VNode {
   return (
     <I18nContext.Provider value={i18n}>
       <main class="popup" lang={i18n.language} aria-busy={state.status === 'loading'}>
@@ -43,6 +43,7 @@ export function Popup({ i18n, state, actions, translation }: PopupProps): VNode 
           state={state}
           actions={actions}
           translation={translation}
+          summary={summary}
           loading={i18n.t('popup.loading')}
         />
       </main>
@@ -54,9 +55,10 @@ function PopupBody(props: {
   state: PopupState;
   actions: PopupActions;
   translation: TranslationProps;
+  summary: PopupProps['summary'];
   loading: string;
 }): VNode {
-  const { state, actions, translation, loading } = props;
+  const { state, actions, translation, summary, loading } = props;
   switch (state.status) {
     case 'loading':
       return (
@@ -75,6 +77,7 @@ function PopupBody(props: {
           state={state}
           actions={actions}
           translation={translation}
+          summary={summary}
         />
       );
   }

@@ -9,20 +9,23 @@ import type { CopyFormat } from '../brief-view/brief-text.ts';
 import { Notice } from '../controls/Notice.tsx';
 import { Tabs } from '../controls/Tabs.tsx';
 import { useNotice } from '../controls/use-notice.ts';
+import { SummaryPanel } from '../summary-view/SummaryPanel.tsx';
 import { TranslationPanel } from '../translation-view/TranslationPanel.tsx';
 import type { TranslationProps } from '../translation-view/translation-props.ts';
 import { useI18n } from '../words/I18nContext.tsx';
 import { ActionBar } from './ActionBar.tsx';
-import type { PopupActions, PopupReadyState } from './popup-props.ts';
+import type { PopupActions, PopupProps, PopupReadyState } from './popup-props.ts';
 
 interface PopupArticleProps {
   state: PopupReadyState;
   actions: PopupActions;
   translation: TranslationProps;
+  summary: PopupProps['summary'];
 }
 
 /** The popup of a page with an article: what it is, what to do with it, and the brief in tabs. */
-export function PopupArticle({ state, actions, translation }: PopupArticleProps): VNode {
+export function PopupArticle(props: PopupArticleProps): VNode {
+  const { state, actions, translation, summary } = props;
   const { article, brief } = state;
   const i18n = useI18n();
   const { notice, show, dismiss } = useNotice();
@@ -84,7 +87,18 @@ export function PopupArticle({ state, actions, translation }: PopupArticleProps)
         selected={tab}
         onSelect={setTab}
         tabs={[
-          { id: 'summary', label: i18n.t('brief.summary'), panel: part('summary') },
+          {
+            id: 'summary',
+            label: i18n.t('brief.summary'),
+            panel: (
+              <SummaryPanel
+                builtIn={part('summary')}
+                generated={summary}
+                language={article.language}
+                actions={briefActions}
+              />
+            ),
+          },
           {
             id: 'facts',
             label: i18n.t('brief.facts'),

@@ -4,6 +4,7 @@ import type { I18n } from '../../i18n/i18n.ts';
 import type { Span } from '../../language/span.ts';
 import type { PageProblem } from '../../messaging/extraction.ts';
 import type { SaveOutcome } from '../article-view/save-outcome.ts';
+import type { GeneratedSummaryProps } from '../summary-view/summary-props.ts';
 import type { TranslationProps } from '../translation-view/translation-props.ts';
 
 /** Why the popup shows a message in place of a brief; each has its own words and next step. */
@@ -56,4 +57,6 @@ export interface PopupProps {
   actions: PopupActions;
   /** Data of the Translation tab. */
   translation: TranslationProps;
+  /** The summary of the engine that is chosen; absent where only the built-in one writes. */
+  summary?: GeneratedSummaryProps | undefined;
 }

@@ -7,7 +7,7 @@ import { Button } from '../controls/Button.tsx';
 import { trash, upload } from '../icons/lucide.ts';
 import { useI18n } from '../words/I18nContext.tsx';
 import { ModelOffers } from './ModelOffers.tsx';
-import { Outcome, type OutcomeContent } from './Outcome.tsx';
+import { Outcome, type OutcomeContent } from '../controls/Outcome.tsx';
 import { modelPair, modelSize } from './model-words.ts';
 
 interface ModelManagerProps {

@@ -5,8 +5,8 @@ import type { OfferedModel } from '../../translation/bergamot/model-download.ts'
 import { Button } from '../controls/Button.tsx';
 import { download, square } from '../icons/lucide.ts';
 import { useI18n } from '../words/I18nContext.tsx';
-import { Outcome, type OutcomeContent } from './Outcome.tsx';
-import { TextField } from './TextField.tsx';
+import { Outcome, type OutcomeContent } from '../controls/Outcome.tsx';
+import { TextField } from '../controls/TextField.tsx';
 import { modelPair, modelSize } from './model-words.ts';
 
 interface ModelOffersProps {

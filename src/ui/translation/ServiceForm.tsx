@@ -10,8 +10,8 @@ import type {
 } from '../../translation/setup.ts';
 import { Button } from '../controls/Button.tsx';
 import { useI18n } from '../words/I18nContext.tsx';
-import { Outcome, type OutcomeContent } from './Outcome.tsx';
-import { TextField } from './TextField.tsx';
+import { Outcome, type OutcomeContent } from '../controls/Outcome.tsx';
+import { TextField } from '../controls/TextField.tsx';
 
 interface ServiceFormProps {
   service: ServiceSetup;

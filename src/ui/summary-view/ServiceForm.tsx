@@ -1,0 +1,156 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import type {
+  KeptService,
+  ServiceDraft,
+  SetupOutcome,
+  SummarySetup,
+} from '../../summary/engines/engine-setup.ts';
+import { Button } from '../controls/Button.tsx';
+import { Outcome, type OutcomeContent } from '../controls/Outcome.tsx';
+import { useI18n } from '../words/I18nContext.tsx';
+import { ServiceFields } from './ServiceFields.tsx';
+
+interface ServiceFormProps {
+  kept: KeptService;
+  setup: SummarySetup;
+  /** Called when what is kept has changed. */
+  onSaved(): void;
+}
+
+/** Address, key and model of the service; what it will be sent; permission, trial and withdrawal. */
+export function ServiceForm({ kept, setup, onSaved }: ServiceFormProps): VNode {
+  const i18n = useI18n();
+  const [draft, setDraft] = useState<ServiceDraft>({
+    address: kept.address,
+    key: '',
+    model: kept.model,
+  });
+  const [checked, setChecked] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<OutcomeContent | null>(null);
+  const [models, setModels] = useState<string[]>([]);
+  const check = setup.check(draft, kept);
+  const host = check.host ?? '';
+
+  const failed = (failure: SetupOutcome & { ok: false }): OutcomeContent =>
+    problem(i18n.t(`summary.problem.${failure.problem}`, { language: i18n.languageName('en') }));
+  /** Runs an action of the form and says how it went. */
+  const act = async (work: () => Promise<OutcomeContent>): Promise<void> => {
+    setBusy(true);
+    setOutcome(null);
+    try {
+      setOutcome(await work());
+    } catch (error) {
+      console.error('The service could not be set up.', error);
+      setOutcome(problem(i18n.t('translation.settings.failed')));
+    } finally {
+      setBusy(false);
+      onSaved();
+    }
+  };
+  const list = async (): Promise<OutcomeContent> => {
+    const found = await setup.models();
+    if (!found.ok) return failed(found);
+    setModels(found.models);
+    return done(i18n.t('translation.settings.models', { models: i18n.list(found.models) }));
+  };
+  const save = (): void => {
+    setChecked(true);
+    if (check.missing.length > 0) return;
+    // The browser's question wants this very click: nothing is waited for before `save`.
+    const saving = setup.save(draft);
+    void act(async () => {
+      const saved = await saving;
+      if (!saved.ok && saved.problem === 'no-permission') {
+        return problem(i18n.t('translation.settings.refused', { host }));
+      }
+      if (!saved.ok) return failed(saved);
+      setDraft({ ...draft, key: '' });
+      if (draft.model.trim() !== '') return done(i18n.t('summary.settings.saved'));
+      const listed = await list();
+      return listed.kind === 'done' ? done(i18n.t('summary.settings.choose-model')) : listed;
+    });
+  };
+  const trial = async (): Promise<OutcomeContent> => {
+    const tried = await setup.test();
+    return tried.ok ? done(i18n.t('translation.settings.test.ok')) : failed(tried);
+  };
+  const withdraw = async (): Promise<OutcomeContent> => {
+    await setup.withdraw();
+    return done(i18n.t('translation.settings.withdrawn', { host }));
+  };
+  const removeKey = async (): Promise<OutcomeContent> => {
+    await setup.removeKey();
+    return done(i18n.t('translation.settings.key-removed'));
+  };
+
+  return (
+    <form
+      class="summary-service"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <ServiceFields
+        draft={draft}
+        check={check}
+        checked={checked}
+        models={models}
+        onChange={(part) => setDraft({ ...draft, ...part })}
+      />
+      {check.host !== null && (
+        <p class="hint">
+          {i18n.t('summary.settings.sent', { host })}{' '}
+          {!kept.allowed && i18n.t('translation.settings.will-ask', { host })}
+        </p>
+      )}
+      <div class="options-buttons">
+        <Button
+          variant="primary"
+          busy={busy}
+          label={i18n.t('translation.settings.save')}
+          onClick={save}
+        />
+        {kept.allowed && (
+          <>
+            <Button
+              busy={busy}
+              label={i18n.t('summary.settings.test')}
+              onClick={() => void act(trial)}
+            />
+            <Button
+              busy={busy}
+              label={i18n.t('translation.settings.list-models')}
+              onClick={() => void act(list)}
+            />
+            <Button
+              variant="quiet"
+              busy={busy}
+              label={i18n.t('translation.settings.withdraw')}
+              onClick={() => void act(withdraw)}
+            />
+          </>
+        )}
+        {kept.hasKey && (
+          <Button
+            variant="quiet"
+            busy={busy}
+            label={i18n.t('translation.settings.remove-key')}
+            onClick={() => void act(removeKey)}
+          />
+        )}
+      </div>
+      <Outcome outcome={outcome} />
+    </form>
+  );
+}
+
+function done(text: string): OutcomeContent {
+  return { kind: 'done', text };
+}
+
+function problem(text: string): OutcomeContent {
+  return { kind: 'problem', text };
+}
