@@ -108,6 +108,7 @@ export function ReaderArticle(props: ReaderProps & { state: ReaderReadyState }):
       briefFailed={state.briefFailed ?? false}
       contentsOpen={wide}
       translation={props.translation}
+      summary={props.summary}
       actions={{ onShow: showSpan, onCopy: copy, copyFormat }}
     />
   );

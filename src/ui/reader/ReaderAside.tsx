@@ -5,9 +5,11 @@ import type { Brief } from '../../brief/brief.ts';
 import type { BriefActions } from '../brief-view/BriefActions.ts';
 import { type BriefPart, BriefTab } from '../brief-view/BriefTab.tsx';
 import { Tabs } from '../controls/Tabs.tsx';
+import { SummaryPanel } from '../summary-view/SummaryPanel.tsx';
 import { TranslationPanel } from '../translation-view/TranslationPanel.tsx';
 import type { TranslationProps } from '../translation-view/translation-props.ts';
 import { useI18n } from '../words/I18nContext.tsx';
+import type { ReaderProps } from './reader-props.ts';
 import { headingId } from './blocks/ArticleBlocks.tsx';
 
 interface ReaderAsideProps {
@@ -17,6 +19,7 @@ interface ReaderAsideProps {
   briefFailed: boolean;
   contentsOpen: boolean;
   translation: TranslationProps;
+  summary: ReaderProps['summary'];
   actions: BriefActions;
 }
 
@@ -49,7 +52,18 @@ export function ReaderAside(props: ReaderAsideProps): VNode {
         selected={tab}
         onSelect={setTab}
         tabs={[
-          { id: 'summary', label: i18n.t('brief.summary'), panel: part('summary') },
+          {
+            id: 'summary',
+            label: i18n.t('brief.summary'),
+            panel: (
+              <SummaryPanel
+                builtIn={part('summary')}
+                generated={props.summary}
+                language={article.language}
+                actions={actions}
+              />
+            ),
+          },
           { id: 'facts', label: i18n.t('brief.facts'), panel: part('facts') },
           { id: 'entities', label: i18n.t('brief.entities'), panel: part('entities') },
           {
