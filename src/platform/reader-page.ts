@@ -20,6 +20,7 @@ import { type Interface, startInterface } from './interface.ts';
 import { setReaderSite, siteHost } from './reader-sites.ts';
 import { updateSettings } from './settings-store.ts';
 import { type Speech, createSpeech } from './speech.ts';
+import { type SummaryPanelProps, createSummaryPanel } from './summary-panel.ts';
 import { type TranslationPanelProps, createTranslationPanel } from './translation-panel.ts';
 
 /** How a save went, in the words of the component's props. */
@@ -33,6 +34,7 @@ export interface ReaderPageProps<Layout extends string, State> {
   settings: ReadingSettings;
   layout: Layout;
   translation: TranslationPanelProps;
+  summary: SummaryPanelProps | undefined;
   speech?: Speech;
   actions: {
     onSettingsChange(settings: ReadingSettings): void;
@@ -99,6 +101,7 @@ export async function startReaderPage<Layout extends string, State>(
     },
   );
   const translation = createTranslationPanel(redraw);
+  const summary = createSummaryPanel(redraw);
   const props = ({ i18n, settings }: Interface): ReaderPageProps<Layout, State> => {
     const state = session.state();
     const host = state.status === 'ready' ? siteHost(state.article.url) : undefined;
@@ -122,6 +125,7 @@ export async function startReaderPage<Layout extends string, State>(
         builtInName: i18n.t('translation.settings.browser'),
         privateWindow,
       }),
+      summary: summary.props(state.status === 'ready' ? state : null, settings.summary),
       actions: {
         onSettingsChange: (reading) => void updateSettings({ reading }),
         onLoadPictures: () => session.allowPictures(),
