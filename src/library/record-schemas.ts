@@ -61,10 +61,16 @@ export const HighlightSchema = v.object({
   changedAt: time,
 }) satisfies v.GenericSchema<unknown, Highlight>;
 
+/** A language tag with script and region, such as `zh-Hant` or `pt-BR` (RFC 5646, 2.1). */
+const languageTag = v.pipe(
+  v.string(),
+  v.regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/),
+);
+
 /** A kept translation as it is stored or imported. */
 export const TranslationSchema = v.object({
   articleId: IdSchema,
-  target: v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/)),
+  target: languageTag,
   provider: line,
   translatedAt: time,
   textSavedAt: time,

@@ -22,6 +22,7 @@ import { updateSettings } from './settings-store.ts';
 import { type Speech, createSpeech } from './speech.ts';
 import { type SummaryPanelProps, createSummaryPanel } from './summary-panel.ts';
 import { type TranslationPanelProps, createTranslationPanel } from './translation-panel.ts';
+import { translationShelf } from './translation-shelf.ts';
 
 /** How a save went, in the words of the component's props. */
 export type SaveOutcome =
@@ -100,7 +101,7 @@ export async function startReaderPage<Layout extends string, State>(
       redraw();
     },
   );
-  const translation = createTranslationPanel(redraw);
+  const translation = createTranslationPanel(translationShelf(library), redraw);
   const summary = createSummaryPanel(redraw);
   const props = ({ i18n, settings }: Interface): ReaderPageProps<Layout, State> => {
     const state = session.state();

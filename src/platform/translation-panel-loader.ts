@@ -1,5 +1,6 @@
 import { openPage } from './extension-pages.ts';
 import type { TranslationPanel, TranslationPanelProps } from './translation-panel.ts';
+import type { TranslationShelf } from './translation-shelf.ts';
 
 /** The panel while its code is on its way, or before an article is known. */
 const EMPTY_PANEL: TranslationPanelProps = {
@@ -20,14 +21,18 @@ const EMPTY_PANEL: TranslationPanelProps = {
  * A translation panel whose code is loaded when an article's brief is there, and not before: the popup
  * paints without it.
  *
+ * @param shelf where translations are kept with saved articles
  * @param onChange called whenever the panel shows something new
  */
-export function loadTranslationPanel(onChange: () => void): TranslationPanel {
+export function loadTranslationPanel(
+  shelf: TranslationShelf,
+  onChange: () => void,
+): TranslationPanel {
   let panel: TranslationPanel | undefined;
   let loading = false;
   const load = async () => {
     const { createTranslationPanel } = await import('./translation-panel.ts');
-    panel = createTranslationPanel(onChange);
+    panel = createTranslationPanel(shelf, onChange);
     onChange();
   };
   return {

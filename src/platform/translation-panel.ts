@@ -9,6 +9,7 @@ import { type TranslationSession, createTranslationSession } from '../translatio
 import type { TranslationView } from '../translation/translation-state.ts';
 import { openPage } from './extension-pages.ts';
 import { createPageTranslators } from './page-translators.ts';
+import type { TranslationShelf } from './translation-shelf.ts';
 
 /** A view with what its panel's buttons do: the props of the translation panel's component. */
 export type TranslationPanelProps = TranslationView & {
@@ -29,6 +30,8 @@ export interface TranslationPanel {
 export interface ShownArticle {
   article: Article;
   brief?: Brief;
+  /** Whether the library has it: a translation is then kept with it. */
+  saved: boolean;
 }
 
 /** What a session is begun with. */
@@ -52,37 +55,75 @@ const NOTHING: TranslationView = {
   dir: 'ltr',
 };
 
-/** @param onChange called whenever the panel shows something new */
-export function createTranslationPanel(onChange: () => void): TranslationPanel {
+/**
+ * Makes a panel.
+ *
+ * @param shelf where translations are kept with saved articles
+ * @param onChange called whenever the panel shows something new
+ */
+export function createTranslationPanel(
+  shelf: TranslationShelf,
+  onChange: () => void,
+): TranslationPanel {
   const cache = createCacheStore({ indexedDB, IDBKeyRange, now: () => Date.now() });
   let session: TranslationSession | undefined;
   let begunFor: { article: Article; settings: string } | undefined;
-  const begin = (article: Article, brief: Brief, context: PanelContext) => {
-    const { settings, uiLanguage } = context;
+  /** The translation has been made here, and is not yet kept with the article. */
+  let unkept = false;
+
+  const begin = async (article: Article, brief: Brief, context: PanelContext) => {
+    const { settings, uiLanguage, privateWindow } = context;
     const { provider, target } = settings.translation;
+    const targets = [target, uiLanguage, 'vi', 'en'].filter((wanted) => wanted !== '');
+    const begun = begunFor;
     session?.stop();
+    session = undefined;
+    unkept = false;
+    const saved = await shelf.find(article, targets.slice(0, 1)).catch((error: unknown) => {
+      console.warn('The library could not be asked for a translation.', error);
+    });
+    // Another article, or other settings, have come meanwhile.
+    if (begun !== begunFor) return;
     session = createTranslationSession({
       segments: [...summarySegments(brief), ...translationSegments(article)],
       language: article.language,
       translators: createPageTranslators(settings.translation, context.builtInName),
       provider,
-      targets: [target, uiLanguage, 'vi', 'en'].filter((wanted) => wanted !== ''),
+      targets,
       names: protectedNames(brief.entities, articleText(article)),
-      ...(!context.privateWindow && { cache }),
-      onChange,
+      ...(!privateWindow && { cache }),
+      ...(saved && { saved }),
+      onChange({ state }) {
+        if (state.status === 'running') unkept = true;
+        onChange();
+      },
     });
-    session.load().catch((error: unknown) => {
-      console.error('The translators could not be asked.', error);
+    await session.load();
+  };
+
+  /** Keeps what has been translated with the article, once both are there. */
+  const keep = ({ article, saved }: ShownArticle, { privateWindow }: PanelContext) => {
+    const result = session?.result();
+    if (!result?.complete || privateWindow) return;
+    // An article that is no longer saved has lost its translation; a later save brings it back.
+    if (!saved) unkept = true;
+    if (!saved || !unkept) return;
+    unkept = false;
+    shelf.keep(article, result).catch((error: unknown) => {
+      console.error('The translation could not be kept with the article.', error);
     });
   };
+
   return {
     props(shown, context) {
       const settings = JSON.stringify([context.settings.translation, context.uiLanguage]);
       const isNew = begunFor?.article !== shown?.article || begunFor?.settings !== settings;
       if (shown?.brief && isNew) {
         begunFor = { article: shown.article, settings };
-        begin(shown.article, shown.brief, context);
-      }
+        begin(shown.article, shown.brief, context).catch((error: unknown) => {
+          console.error('The translators could not be asked.', error);
+        });
+      } else if (shown) keep(shown, context);
       return {
         ...(session?.view() ?? NOTHING),
         onProviderChange: (id) => void session?.chooseProvider(id),

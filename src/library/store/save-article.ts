@@ -85,8 +85,10 @@ export function saveArticle(
           documentNumber: revision,
           revision,
         };
-        // A text saved twice within a millisecond must not overwrite its earlier version.
-        const savedAt = Math.max(now, (content?.savedAt ?? -1) + (textChanged ? 1 : 0));
+        // The same text saved again keeps its time, and with it its translations. A text saved twice
+        // within a millisecond must not overwrite its earlier version.
+        const savedAt =
+          content && !textChanged ? content.savedAt : Math.max(now, (content?.savedAt ?? -1) + 1);
         await db.articles.put(row);
         await putContent(context, id, { savedAt, article, brief: checked });
         await indexArticle(context, row, before?.documentNumber);

@@ -1,0 +1,49 @@
+import type { Article } from '../article/article.ts';
+import type { LanguageCode } from '../language/language.ts';
+import type { Library } from '../library/library.ts';
+import { differs } from '../library/store/save-article.ts';
+import type { KeptTranslation } from '../translation/session.ts';
+
+/** Translations that are kept with saved articles. */
+export interface TranslationShelf {
+  /**
+   * The translation of an article's text as it is shown; undefined where the article is not saved with
+   * this very text, or has no translation of it.
+   *
+   * @param wanted target languages, best first; where none of them is there, the newest translation
+   */
+  find(article: Article, wanted: readonly LanguageCode[]): Promise<KeptTranslation | undefined>;
+  /** Keeps a translation of the text that is shown; does nothing where another text is saved. */
+  keep(article: Article, translation: KeptTranslation): Promise<void>;
+}
+
+/** What both sides of the shelf need: the saved article that has this very text. */
+async function openedAs(library: Library, article: Article) {
+  const saved = await library.findByUrl(article.url);
+  const opened = saved && (await library.get(saved.id));
+  const content = opened?.content;
+  return content && !differs(content.article, article)
+    ? { id: opened.saved.id, textSavedAt: content.savedAt }
+    : undefined;
+}
+
+/** The shelf of a library; its promises reject with a LibraryError. */
+export function translationShelf(library: Library): TranslationShelf {
+  return {
+    async find(article, wanted) {
+      const opened = await openedAs(library, article);
+      if (!opened) return undefined;
+      const all = await library.translations.list(opened.id);
+      const current = all.filter(({ textSavedAt }) => textSavedAt === opened.textSavedAt);
+      for (const language of wanted) {
+        const found = current.find(({ target }) => target === language);
+        if (found) return found;
+      }
+      return current.toSorted((a, b) => b.translatedAt - a.translatedAt)[0];
+    },
+    async keep(article, { target, provider, segments }) {
+      const opened = await openedAs(library, article);
+      if (opened) await library.translations.save(opened.id, { target, provider, segments });
+    },
+  };
+}
