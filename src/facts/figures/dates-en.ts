@@ -170,7 +170,8 @@ function readYear(scan: Scan, at: number): DateFigure | undefined {
   const before = tokens[at - 1];
   const sign = tokens[at + 1];
   const preposition = before !== undefined && BEFORE_YEAR.has(before.lower);
-  if (sign && (DASHES.has(sign.text) || sign.lower === 'to')) {
+  const isBetween = before?.lower === 'between' && sign?.lower === 'and';
+  if (sign && (DASHES.has(sign.text) || sign.lower === 'to' || isBetween)) {
     const short = wholeAt(tokens, at + 2);
     const isShort = short !== undefined && tokens[at + 2]?.text.length === 2 && sign.glued;
     const high = isShort ? Math.floor(low / 100) * 100 + short : yearAt(tokens, at + 2);

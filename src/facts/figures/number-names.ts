@@ -86,19 +86,24 @@ function gluedNameEnd({ tokens, language, at, token, before, kind, isMeasure }: 
     : undefined;
 }
 
+/** Whether a word names things by number, in English in the plural too ('Articles 4 and 5'). */
+function isNaming({ lower }: Token, language: BriefLanguage): boolean {
+  return NAMING[language].has(language === 'en' ? lower.replace(/s$/, '') : lower);
+}
+
 /** 'quận 3', 'Điều 7', 'khoản 1, 2 Điều 8', 'Chapters 3 and 4'; 'con số 832' is a figure. */
 function namedEnd({ tokens, language, at, before, chain, kind }: NumberSite): number | undefined {
-  const naming = NAMING[language];
   const isLinked = before?.text === ',' || before?.lower === 'và' || before?.lower === 'and';
   const listOwner = tokens[at - 3];
   if (isLinked && tokens[at - 2]?.kind === 'digits' && listOwner && !kind.counts) {
-    if (naming.has(listOwner.lower)) return at + 1;
+    if (isNaming(listOwner, language)) return at + 1;
   }
-  if (before?.kind !== 'word' || !naming.has(before.lower)) return undefined;
+  if (before?.kind !== 'word' || !isNaming(before, language)) return undefined;
   if (before.lower === 'số' && FIGURE_WORDS.has(tokens[at - 2]?.lower ?? '')) return undefined;
   const counts =
     language === 'en'
-      ? kind.counts
+      ? // 'under Article 4 member countries can …'
+        kind.counts && !(isCapitalized(before) && at > 1)
       : MAY_COUNT.has(before.lower) && (kind.isMultiplied || isCountingWord(tokens, at + 1));
   return counts ? undefined : chain.end;
 }

@@ -131,7 +131,9 @@ export function readEnglishUnit(
       next = end + 2;
       continue;
     }
-    if (head && isPluralNoun(tokens, end - 1)) {
+    // '30 police employees': a noun that is always plural may only specify the next.
+    const specifies = head && IRREGULAR.has(head.lower) && isPluralNoun(tokens, end);
+    if (head && !specifies && isPluralNoun(tokens, end - 1)) {
       const possessive = tokens[end]?.text === "'" || tokens[end]?.text === '’';
       if (!possessive || count === 0) return { unit: head.text, end };
     }

@@ -88,6 +88,7 @@ describe('English quantities', () => {
     ['nearly a 20-degree gap', 'quantity «nearly a 20-degree» 20 degree nearly'],
     ['they had only one shot', 'quantity «one shot» 1 shot'],
     ['minus 5 degrees', 'quantity «minus 5 degrees» -5 degrees'],
+    ['30 police employees', 'quantity «30 police employees» 30 employees'],
     ['500+ guests', 'quantity «500+» 500 more-than'],
   ]);
 });
@@ -117,6 +118,8 @@ describe('what is no figure in English', () => {
     'a Boeing 737 crashed',
     'COVID-19 and the F-16',
     'an iPhone 7 was found',
+    'under Article 4 member countries can speak',
+    'What are articles 5 and 4?',
     'The 6ft 2in striker',
     'a 10-6 lead over the team',
     'an emphatic 5&4',
