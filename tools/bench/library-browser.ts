@@ -98,3 +98,43 @@ export async function save(from: number, count: number): Promise<number[]> {
 export async function usage(): Promise<number> {
   return (await navigator.storage.estimate()).usage ?? 0;
 }
+
+/** Says that an article is saved; whoever runs the page reads it, even if the page dies next. */
+function report(url: string): void {
+  // oxlint-disable-next-line no-console -- the only way out of a page that is about to be killed
+  console.log(`saved ${url}`);
+}
+
+/** Saves, imports or compacts without end, reporting each article once it is saved. */
+export async function keepBusy(work: 'save' | 'import' | 'compact'): Promise<void> {
+  for (let n = 0; ; n += 20) {
+    if (work === 'import') {
+      await fill(n, n + 20);
+      for (let k = n; k < n + 20; k++) report(syntheticArticle(k).url);
+      continue;
+    }
+    for (let k = n; k < n + 20; k++) {
+      const article = syntheticArticle(k);
+      await library.save(article, syntheticBrief(k, article));
+      report(article.url);
+    }
+    if (work === 'compact') await library.search.compact();
+  }
+}
+
+/** Which of these addresses are not saved, and how many saved articles a search for all misses. */
+export async function missing(urls: string[]): Promise<{ missing: string[]; unfound: number }> {
+  const gone: string[] = [];
+  for (const url of urls) {
+    const saved = await library.findByUrl(url);
+    const opened = saved && (await library.get(saved.id));
+    if (!opened?.content) gone.push(url);
+  }
+  await library.search.repair();
+  const { total } = await library.list({ limit: 1 });
+  const found = await library.search.search({ text: 'và ', limit: 1 });
+  await library.search.rebuild();
+  const rebuilt = await library.search.search({ text: 'và ', limit: 1 });
+  if (rebuilt.total > total) throw new Error('The index finds more than there is');
+  return { missing: gone, unfound: rebuilt.total - found.total };
+}

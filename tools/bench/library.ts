@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Browser, launch, type Page } from 'puppeteer-core';
-import { build } from 'vite';
 import { ensureBrowser } from '../setup/browsers.mjs';
+import { bundleLibrary } from './library-bundle.ts';
 import type * as bench from './library-browser.ts';
 
 /** Queries as readers type them: frequent and rare words, names, phrases, operators. */
@@ -18,25 +18,6 @@ const QUERIES = [
 ];
 
 type Bench = typeof bench;
-
-/** The bundle as one script that sets `bench`, in a page or in a worker. */
-async function bundle(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      target: 'es2023',
-      lib: { entry: 'tools/bench/library-browser.ts', formats: ['iife'], name: 'bench' },
-    },
-  });
-  const outputs = (Array.isArray(result) ? result : [result]).flatMap((r) =>
-    'output' in r ? r.output : [],
-  );
-  const script = outputs.find((output) => output.type === 'chunk')?.code;
-  if (script === undefined) throw new Error('The bench gave no script');
-  return script;
-}
 
 function quantile(values: number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
@@ -132,7 +113,7 @@ async function measure(browser: Browser, address: string, code: string, chromium
  * browser and prints, at 100, 1,000 and 10,000 articles, how long a list, a keystroke and a save take.
  */
 export async function run(args: string[]): Promise<void> {
-  const code = await bundle();
+  const code = await bundleLibrary();
   const firefox = args.includes('--firefox');
   const server = createServer((_request, response) => {
     response.setHeader('Content-Type', 'text/html; charset=utf-8');

@@ -1,0 +1,20 @@
+import { build } from 'vite';
+
+/** The library's bench as one script that sets `bench`, in a page or in a worker. */
+export async function bundleLibrary(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      target: 'es2023',
+      lib: { entry: 'tools/bench/library-browser.ts', formats: ['iife'], name: 'bench' },
+    },
+  });
+  const outputs = (Array.isArray(result) ? result : [result]).flatMap((r) =>
+    'output' in r ? r.output : [],
+  );
+  const script = outputs.find((output) => output.type === 'chunk')?.code;
+  if (script === undefined) throw new Error('The bench gave no script');
+  return script;
+}
