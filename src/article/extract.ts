@@ -1,16 +1,27 @@
 import { identifyLanguage } from '../language/identify.ts';
-import type { Article, RichText } from './article.ts';
+import type { Article, ArticleBlock, RichText } from './article.ts';
 import { articleText } from './article-text.ts';
-import { selectArticle } from './body/select.ts';
+import { type Selection, selectArticle } from './body/select.ts';
 import { writeBlocks } from './build/article-blocks.ts';
 import { chooseAuthors } from './metadata/authors.ts';
-import { descriptions, lettersOf, readPageData, statedBody } from './metadata/page-data.ts';
+import {
+  descriptions,
+  isPaid,
+  lettersOf,
+  type PageData,
+  readPageData,
+  statedBody,
+  statedParagraphs,
+} from './metadata/page-data.ts';
 import { modifiedTime, publishedTime } from './metadata/published.ts';
+import { namesIn } from './metadata/person-names.ts';
 import { siteNames } from './metadata/site.ts';
 import { chooseTitle, statedTitles } from './metadata/title.ts';
-import { blocksOf } from './page/blocks.ts';
-import { richText } from './page/rich-text.ts';
-import { takeSnapshot } from './page/snapshot.ts';
+import { blocksOf, type PageBlock } from './page/blocks.ts';
+import { selectAll } from './page/intrinsic.ts';
+import { absoluteUrl, plainRun, richText } from './page/rich-text.ts';
+import { type Snapshot, takeSnapshot } from './page/snapshot.ts';
+import { linesBy, type SiteRule, siteRuleFor } from './site-rules/site-rules.ts';
 
 export interface ExtractOptions {
   /** The page's address; relative links and pictures are resolved against it. */
@@ -21,78 +32,163 @@ export interface ExtractOptions {
   isVisible?: (element: Element) => boolean;
 }
 
+/** A body of fewer letters is looked for again among hidden parts and in linked data. */
+const MIN_BODY = 250;
+
+/** A paid article of fewer words is a stub. */
+const STUB_WORDS = 250;
+
+/** The page as it is read: blocks in page order, with what the page says about itself. */
+interface Reading {
+  data: PageData;
+  snapshot: Snapshot;
+  blocks: PageBlock[];
+  siteNames: string[];
+  title: string;
+  selection: Selection | undefined;
+  rule: SiteRule | undefined;
+}
+
+function read(
+  document: Document,
+  data: PageData,
+  options: ExtractOptions,
+  rule: SiteRule | undefined,
+  dropHidden: boolean,
+): Reading {
+  const { isVisible } = options;
+  const snapshot = takeSnapshot(document, {
+    dropHidden,
+    ...(isVisible && dropHidden && { isVisible }),
+    ...(rule?.drop && { drop: rule.drop }),
+  });
+  const blocks = blocksOf(snapshot.root);
+  const names = siteNames(data);
+  const headlines = blocks.flatMap((block) =>
+    block.kind === 'text' && block.holder.tag === 'h1' ? [block.text] : [],
+  );
+  const title = chooseTitle(data, headlines, names);
+  const titles = [...new Set([title, ...statedTitles(data, names)].map(lettersOf))];
+  const selection = selectArticle({
+    blocks,
+    titles: titles.filter((letters) => letters.length > 5),
+    descriptions: descriptions(data),
+    evidence: { statedBody: lettersOf(statedBody(data)) },
+    authors: chooseAuthors(data, [], { titleIndex: -1, end: 0 }, names, []),
+    ...(rule && { rule }),
+  });
+  return { data, snapshot, blocks, siteNames: names, title, selection, rule };
+}
+
 /**
  * Reads the article of a page. The document is never changed.
  *
  * @returns the article, or null when the page has no main text.
  */
 export function extractArticle(document: Document, options: ExtractOptions): Article | null {
-  const { url, isVisible } = options;
+  const { url } = options;
+  const rule = options.siteRules === false ? undefined : siteRuleFor(url);
   const data = readPageData(document, url);
-  const { root, cut } = takeSnapshot(document, isVisible ? { isVisible } : {});
-  const blocks = blocksOf(root);
-  const names = siteNames(data);
-  const headlines = blocks.flatMap((block) =>
-    block.kind === 'text' && block.holder.tag === 'h1' ? [block.text] : [],
-  );
-  const title = chooseTitle(data, headlines, names);
-  const titles = [...new Set([title, ...statedTitles(data, names)].map(lettersOf))].filter(
-    (t) => t.length > 5,
-  );
-  const evidence = { statedBody: lettersOf(statedBody(data)), title: lettersOf(title) };
-  const earlyAuthors = chooseAuthors(data, [], { titleIndex: -1, end: 0 }, names, []);
-  const selection = selectArticle({
-    blocks,
-    titles,
-    descriptions: descriptions(data),
-    evidence,
-    authors: earlyAuthors,
-  });
-  if (!selection) return null;
-  const articleBlocks = writeBlocks(selection.body, {
-    figures: selection.figures,
-    base: url,
-    container: selection.container,
-  });
-  const lead = joinLead(selection.lead.map((block) => richText(block.nodes, url)));
-  const end = selection.body.findLast((block) => block.kind === 'text')?.index ?? 0;
-  const authors = chooseAuthors(
-    data,
-    blocks,
-    { titleIndex: selection.titleIndex, end },
-    names,
-    selection.signature,
-  );
-  const published = publishedTime(data, root, blocks, selection.titleIndex);
-  const modified = modifiedTime(data);
-  const [siteName] = names;
-  const article: Article = {
-    url,
-    title,
-    authors,
-    ...(published !== undefined && { publishedTime: published }),
-    ...(modified !== undefined && { modifiedTime: modified }),
-    ...(siteName !== undefined && { siteName }),
-    language: 'und',
-    languageConfidence: 0,
-    ...(lead && { lead }),
-    blocks: articleBlocks,
-    wordCount: 0,
-    ...(cut && { incomplete: 'too-large' as const }),
-  };
-  const text = articleText(article);
-  if (text === '') return null;
-  const { language, confidence } = identifyLanguage(text, data.declaredLanguage);
+  let reading = read(document, data, options, rule, true);
+  let content = contentOf(reading, url);
+  if (bodyLength(content) < MIN_BODY) {
+    const whole = read(document, data, options, rule, false);
+    const wholeContent = contentOf(whole, url);
+    if (bodyLength(wholeContent) > 2 * bodyLength(content)) {
+      reading = whole;
+      content = wholeContent;
+    }
+  }
+  const stated = statedParagraphs(data);
+  if (stated.join('').length > 3 * bodyLength(content)) {
+    const blocks = stated.map((text, i) => ({
+      type: 'paragraph' as const,
+      id: `b${i}`,
+      ...plainRun(text),
+    }));
+    content = { lead: undefined, blocks };
+  }
+  if (bodyLength(content) === 0) return null;
+  return describe(reading, content, document, options);
+}
+
+interface Content {
+  lead: RichText | undefined;
+  blocks: ArticleBlock[];
+}
+
+function contentOf({ selection }: Reading, base: string): Content {
+  if (!selection) return { lead: undefined, blocks: [] };
+  const { figures, container } = selection;
+  const lines = selection.lead.map((block) => richText(block.nodes, base));
   return {
-    ...article,
-    language,
-    languageConfidence: confidence,
-    wordCount: text.split(/\s+/).length,
+    lead: lines.length > 0 ? joined(lines) : undefined,
+    blocks: writeBlocks(selection.body, { figures, base, container }),
   };
 }
 
 /** Several lines of a standfirst are one lead. */
-function joinLead(lines: readonly RichText[]): RichText | undefined {
-  if (lines.length === 0) return undefined;
+function joined(lines: readonly RichText[]): RichText {
   return { text: lines.map((l) => l.text).join(' '), html: lines.map((l) => l.html).join(' ') };
+}
+
+function bodyLength({ lead, blocks }: Content): number {
+  const text = articleText({ ...EMPTY, ...(lead && { lead }), blocks });
+  return text.length;
+}
+
+const EMPTY: Article = {
+  url: '',
+  title: '',
+  authors: [],
+  language: 'und',
+  languageConfidence: 0,
+  blocks: [],
+  wordCount: 0,
+};
+
+/** Puts the metadata around the content. */
+function describe(
+  reading: Reading,
+  content: Content,
+  document: Document,
+  { url }: ExtractOptions,
+): Article {
+  const { data, snapshot, blocks, selection } = reading;
+  const titleIndex = selection?.titleIndex ?? -1;
+  const end = selection?.body.findLast((block) => block.kind === 'text')?.index ?? 0;
+  const ruledNames = linesBy(blocks, reading.rule?.author).flatMap((line) => namesIn(line.text));
+  const authors = chooseAuthors(data, blocks, { titleIndex, end }, reading.siteNames, [
+    ...ruledNames,
+    ...(selection?.signature ?? []),
+  ]);
+  const ruledDates = linesBy(blocks, reading.rule?.date).map((line) => line.text);
+  const published = publishedTime(data, snapshot.root, blocks, titleIndex, ruledDates);
+  const modified = modifiedTime(data);
+  const [siteName] = reading.siteNames;
+  const [next] = selectAll(document, 'link[rel~="next" i], a[rel~="next" i]');
+  const nextPageUrl = absoluteUrl(next?.getAttribute('href') ?? '', url);
+  const { lead } = content;
+  const text = articleText({ ...EMPTY, ...(lead && { lead }), blocks: content.blocks });
+  const { language, confidence } = identifyLanguage(text, data.declaredLanguage);
+  const wordCount = text.split(/\s+/).length;
+  const stub = isPaid(data) && wordCount < STUB_WORDS;
+  const incomplete = snapshot.cut ? 'too-large' : stub ? 'paywall' : undefined;
+  return {
+    url,
+    title: reading.title,
+    authors,
+    ...(published !== undefined && { publishedTime: published }),
+    ...(modified !== undefined && { modifiedTime: modified }),
+    ...(siteName !== undefined && { siteName }),
+    language,
+    languageConfidence: confidence,
+    ...(lead && { lead }),
+    blocks: content.blocks,
+    wordCount,
+    ...(incomplete && { incomplete }),
+    ...(nextPageUrl !== undefined &&
+      next?.getAttribute('href') &&
+      nextPageUrl !== url && { nextPageUrl }),
+  };
 }

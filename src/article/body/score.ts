@@ -7,8 +7,6 @@ import type { PageContext } from './context.ts';
 export interface Evidence {
   /** Letters of the text in linked data; empty where there is none. */
   statedBody: string;
-  /** Letters of the title. */
-  title: string;
 }
 
 const HEADING = /^h[1-6]$/;

@@ -3,6 +3,7 @@ import { lettersOf } from '../metadata/page-data.ts';
 import { namesIn } from '../metadata/person-names.ts';
 import type { PageBlock, TextBlock } from '../page/blocks.ts';
 import { attribute, isWithin, type PageElement } from '../page/snapshot.ts';
+import { fitsRule, linesBy, type SiteRule } from '../site-rules/site-rules.ts';
 import { findContainer, weigh, type Weights } from './container.ts';
 import { type Figure, findFigures } from './figures.ts';
 import { chooseLead } from './lead.ts';
@@ -36,6 +37,8 @@ export interface SelectionInput {
   evidence: Evidence;
   /** Names of the authors, to tell a byline from text. */
   authors: readonly string[];
+  /** What is known about the site, where anything is. */
+  rule?: SiteRule;
 }
 
 /** The last heading before `before` that is the title, or a line equal to one of the titles. */
@@ -194,6 +197,15 @@ function outermost(node: PageElement, tag: string): PageElement | undefined {
   return found;
 }
 
+/** The heaviest element that the site's rule names as its text. */
+function ruledContainer(weights: Weights, rule: SiteRule | undefined): PageElement | undefined {
+  if (rule?.body === undefined) return undefined;
+  const named = [...weights.ofElement].filter(
+    ([node, weight]) => weight > 1 && fitsRule(node.element, rule.body),
+  );
+  return named.sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
 /**
  * Finds the article among the blocks of a page.
  *
@@ -203,7 +215,7 @@ export function selectArticle(input: SelectionInput): Selection | undefined {
   const { blocks, titles, descriptions, evidence } = input;
   const context = new PageContext(blocks);
   const weights = weigh(blocks, evidence, context);
-  const container = findContainer(weights);
+  const container = ruledContainer(weights, input.rule) ?? findContainer(weights);
   if (!container) return undefined;
   const inside = blocks.filter((block) => isWithin(block.holder, container));
   const firstStrong = inside.find((block) => (weights.ofBlock[block.index] ?? 0) > 0.4);
@@ -245,17 +257,21 @@ export function selectArticle(input: SelectionInput): Selection | undefined {
       near && figure.caption.length > 0 && figure.caption.every((line) => line.linkLength === 0)
     );
   };
-  const lead = chooseLead({
-    gap,
-    inside: inside.filter(keep),
-    figures,
-    descriptions,
-    all: blocks,
-    titleIndex,
-    start,
-    authors: input.authors,
-    context,
-  });
+  const ruledLead = linesBy(blocks, input.rule?.lead).filter((block) => !figures.has(block));
+  const lead =
+    ruledLead.length > 0
+      ? ruledLead.slice(0, 1)
+      : chooseLead({
+          gap,
+          inside: inside.filter(keep),
+          figures,
+          descriptions,
+          all: blocks,
+          titleIndex,
+          start,
+          authors: input.authors,
+          context,
+        });
   const hero = blocks.filter((block) => isHero(block));
   const kept = inside.filter(
     (block) => keep(block) && !(block.kind === 'text' && lead.includes(block)),

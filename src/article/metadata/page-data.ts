@@ -121,6 +121,25 @@ export function statedBody(data: PageData): string {
   return plainText(stringOf(data.article, 'articleBody') ?? stringOf(data.article, 'text') ?? '');
 }
 
+/** Shorter texts in linked data are no article. */
+const MIN_STATED = 400;
+
+/** The paragraphs of the text in linked data; none where it has no whole text. */
+export function statedParagraphs(data: PageData): string[] {
+  const source = stringOf(data.article, 'articleBody') ?? stringOf(data.article, 'text') ?? '';
+  const lines = source
+    .split(/\s*\n+\s*|<\/p>|<br\s*\/?>/i)
+    .map(plainText)
+    .filter(Boolean);
+  return lines.join('').length < MIN_STATED ? [] : lines;
+}
+
+/** Whether linked data says that readers have to pay for the whole text. */
+export function isPaid(data: PageData): boolean {
+  const free = data.article?.['isAccessibleForFree'];
+  return free === false || (typeof free === 'string' && /^false$/i.test(free.trim()));
+}
+
 /** Letters and digits only, in lower case: what two spellings of one text share. */
 export function lettersOf(text: string): string {
   return text

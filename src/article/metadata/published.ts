@@ -142,12 +142,15 @@ function visibleDates(
 /**
  * When the article was published: linked data, then `meta`, then what is printed by the title. A source
  * without a time of day or zone gives way to one of the same day that has it.
+ *
+ * @param ruled lines that the site's rule names as the date.
  */
 export function publishedTime(
   data: PageData,
   root: PageElement,
   blocks: readonly PageBlock[],
   titleIndex: number,
+  ruled: readonly string[] = [],
 ): string | undefined {
   const zone = siteZone(data.url);
   const stated = [
@@ -156,7 +159,8 @@ export function publishedTime(
     stringOf(data.article, 'dateCreated'),
     stringOf(data.article, 'uploadDate'),
   ].flatMap((text) => read(text, zone) ?? []);
-  const visible = visibleDates(root, blocks, titleIndex, zone);
+  const visible = ruled.flatMap((text) => read(text, zone) ?? []);
+  visible.push(...visibleDates(root, blocks, titleIndex, zone));
   const all = [...stated, ...visible];
   const [first] = all;
   if (!first) return undefined;

@@ -1,4 +1,5 @@
 import { intrinsic } from './intrinsic.ts';
+import { fitsRule } from '../site-rules/site-rules.ts';
 import { hiddenByMarkup } from './hidden.ts';
 
 /** An element of a page as plain data: what is read from it afterwards costs no DOM access. */
@@ -24,6 +25,8 @@ export interface SnapshotOptions {
   isVisible?: (element: Element) => boolean;
   /** Whether elements hidden by an attribute or inline style are left out; they are by default. */
   dropHidden?: boolean;
+  /** A selector of elements that are left out. */
+  drop?: string;
 }
 
 /** Deeper elements hang on the deepest allowed one, so that no later walk can overflow the stack. */
@@ -141,8 +144,10 @@ export function takeSnapshot(document: Document, options: SnapshotOptions = {}):
   return { root, cut: false };
 }
 
-function isHidden(node: PageElement, { isVisible, dropHidden = true }: SnapshotOptions): boolean {
+function isHidden(node: PageElement, options: SnapshotOptions): boolean {
+  const { isVisible, dropHidden = true, drop } = options;
   if (dropHidden && hiddenByMarkup(node.element)) return true;
+  if (drop !== undefined && fitsRule(node.element, drop)) return true;
   return isVisible !== undefined && BLOCK.has(node.tag) && !isVisible(node.element);
 }
 
