@@ -70,12 +70,13 @@ export function endpointUrl(endpoint: URL, path: string): string {
 }
 
 /**
- * The match pattern that the browser's permission for an origin is asked with; ports have no place
- * in it, since Firefox knows none there.
+ * The match pattern that the browser's permission for an origin is asked with. It names both schemes:
+ * our content script's own patterns name one each, and a permission that one of them covers could not
+ * be given back in Chromium, nor be told from theirs in Firefox. Ports have no place in it, since
+ * Firefox knows none there.
  */
 export function matchPattern(origin: string): string {
-  const { protocol, hostname } = new URL(origin);
-  return `${protocol}//${hostname}/*`;
+  return `*://${new URL(origin).hostname}/*`;
 }
 
 /**

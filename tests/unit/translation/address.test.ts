@@ -90,8 +90,8 @@ describe('exposesKey', () => {
 });
 
 describe('matchPattern', () => {
-  it('has no port', () => {
-    expect(matchPattern('http://192.168.1.2:5000')).toBe('http://192.168.1.2/*');
+  it('has no port, and both schemes, so that no pattern of a content script covers it', () => {
+    expect(matchPattern('http://192.168.1.2:5000')).toBe('*://192.168.1.2/*');
   });
 });
 
