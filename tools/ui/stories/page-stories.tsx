@@ -3,6 +3,7 @@ import { Onboarding } from '../../../src/ui/onboarding/Onboarding.tsx';
 import { sampleArticle } from '../../../src/ui/onboarding/sample-article.ts';
 import { Options } from '../../../src/ui/options/Options.tsx';
 import type { OptionsProps } from '../../../src/ui/options/options-props.ts';
+import { summarySettings, translationSettings } from './services-sample.tsx';
 import { sampleBrief } from './onboarding-brief.ts';
 import { done, nothing, type Story } from './story.ts';
 
@@ -42,6 +43,10 @@ const options = (name: string, props: Partial<OptionsProps>, clicks?: string[]):
 
 export const pageStories: Story[] = [
   options('all', {}),
+  options('services', {
+    translationSection: translationSettings(),
+    summarySection: summarySettings(),
+  }),
   options('delete', {}, ['#data .button-danger']),
   {
     id: 'onboarding/first-run',

@@ -30,11 +30,25 @@ const actions: PopupProps['actions'] = {
   onOpenOptions: nothing,
 };
 
+function generatedSummary(text: string): NonNullable<PopupProps['summary']> {
+  return {
+    engine: 'chat-completions',
+    model: 'qwen3:8b',
+    destination: { host: 'localhost:11434' },
+    state: { status: 'done', text, unsupported: [] },
+    onStart: nothing,
+    onStop: nothing,
+    onSetUp: nothing,
+  };
+}
+
 interface PopupStory {
   state: PopupState;
   clicks?: string[];
   translating?: TranslationState;
   actions?: Partial<PopupProps['actions']>;
+  /** Text of a summary that a model on this machine has written. */
+  generated?: string;
 }
 
 const tab = (id: string): string => `[data-tab="${id}"]`;
@@ -45,6 +59,11 @@ const states: Record<string, PopupStory> = {
   computing: { state: computing },
   summary: { state: ready },
   saved: { state: { ...ready, saved: true } },
+  'generated-summary': {
+    state: ready,
+    generated:
+      'Bắc Giang và Nam Ninh ký Ý định thư thiết lập quan hệ hữu nghị. Doanh nghiệp Trung Quốc có hơn 160 dự án FDI tại Bắc Giang.',
+  },
   facts: { state: ready, clicks: [tab('facts')] },
   'fact-source': { state: ready, clicks: [tab('facts'), '.fact .item-tools .button'] },
   'facts-money': { state: ready, clicks: [tab('facts'), '.chip:nth-child(2)'] },
@@ -123,6 +142,7 @@ export const popupStories: Story[] = Object.entries(states).map(([name, story]) 
       i18n={i18n}
       state={story.state}
       actions={{ ...actions, ...story.actions }}
+      summary={story.generated === undefined ? undefined : generatedSummary(story.generated)}
       translation={translation(story.translating ?? { status: 'not-set-up' })}
     />
   ),
