@@ -1,4 +1,4 @@
-import type { LibraryContext } from '../context.ts';
+import { type LibraryContext, nextRevision } from '../context.ts';
 import { BlockCache } from './block-cache.ts';
 import type { Block } from './block-writer.ts';
 import type { SegmentRow } from './index-rows.ts';
@@ -71,7 +71,7 @@ async function deleteBlocks({ db }: LibraryContext, segment: string): Promise<vo
 async function replace(context: LibraryContext, step: Step, row: SegmentRow): Promise<boolean> {
   const { db } = context;
   const stores = [db.searchSegments, db.searchPending, db.searchPostings, db.searchPositions];
-  return db.transaction('rw', [...stores, db.articles], async () => {
+  return db.transaction('rw', [...stores, db.articles, db.state], async () => {
     const segments = await db.searchSegments.bulkGet(step.merged);
     const waiting = await db.searchPending
       .where('documentNumber')
@@ -92,6 +92,8 @@ async function replace(context: LibraryContext, step: Step, row: SegmentRow): Pr
     await db.searchPending.bulkDelete(step.pending);
     await db.searchSegments.bulkDelete(step.merged);
     for (const id of step.merged) await deleteBlocks(context, id);
+    // Those who search look for other segments only when this grew.
+    await nextRevision(context);
     return true;
   });
 }

@@ -85,12 +85,16 @@ export class DocumentTable {
     this.#words += row.wordCount;
   }
 
-  /** Takes in what changed since the last time; articles that were purged make it start anew. */
-  async refresh(): Promise<void> {
+  /**
+   * Takes in what changed since the last time; articles that were purged make it start anew.
+   *
+   * @returns whether anything in the library changed, the index included
+   */
+  async refresh(): Promise<boolean> {
     const { db } = this.#context;
+    if ((await readState(this.#context)).revision === this.#revision) return false;
     await db.transaction('r', db.articles, db.state, async () => {
       const { revision } = await readState(this.#context);
-      if (revision === this.#revision) return;
       // A library that was deleted counts from the start again.
       if (revision < this.#revision) this.#clear();
       const changed = db.articles
@@ -103,5 +107,6 @@ export class DocumentTable {
       }
       this.#revision = revision;
     });
+    return true;
   }
 }

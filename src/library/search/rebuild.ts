@@ -1,4 +1,4 @@
-import type { LibraryContext } from '../context.ts';
+import { type LibraryContext, nextRevision } from '../context.ts';
 import { indexArticle } from './index-article.ts';
 
 /** Articles read and queued in one transaction. */
@@ -9,10 +9,11 @@ async function queue(context: LibraryContext, numbers: number[]): Promise<void> 
   const { db } = context;
   for (let at = 0; at < numbers.length; at += BATCH) {
     const batch = numbers.slice(at, at + BATCH);
-    const stores = [db.articles, db.contents, db.highlights, db.searchPending];
+    const stores = [db.articles, db.contents, db.highlights, db.searchPending, db.state];
     await db.transaction('rw', stores, async () => {
       const rows = await db.articles.where('documentNumber').anyOf(batch).toArray();
       for (const row of rows) await indexArticle(context, row);
+      await nextRevision(context);
     });
   }
 }
@@ -40,8 +41,9 @@ export async function queueMissing(context: LibraryContext): Promise<number> {
 export async function queueAll(context: LibraryContext): Promise<void> {
   const { db } = context;
   const stores = [db.searchPending, db.searchSegments, db.searchPostings, db.searchPositions];
-  await db.transaction('rw', stores, async () => {
+  await db.transaction('rw', [...stores, db.state], async () => {
     for (const store of stores) await store.clear();
+    await nextRevision(context);
   });
   await queueMissing(context);
 }

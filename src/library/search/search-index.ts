@@ -46,6 +46,8 @@ export class SearchIndex {
   #cache: BlockCache;
   #stored = new Map<string, Segment>();
   #waiting: WaitingPart[] = [];
+  /** The list of segments was not read since the library changed. */
+  #stale = true;
 
   constructor(context: LibraryContext) {
     this.#context = context;
@@ -61,7 +63,9 @@ export class SearchIndex {
   /** Takes in what other pages wrote. */
   async #refresh(): Promise<void> {
     const { db } = this.#context;
-    await this.#table.refresh();
+    const changed = await this.#table.refresh();
+    if (!changed && !this.#stale) return;
+    this.#stale = true;
     await db.transaction('r', db.searchSegments, db.searchPending, async () => {
       const ids = await db.searchSegments.toCollection().primaryKeys();
       const fresh = ids.filter((id) => !this.#stored.has(id));
@@ -75,6 +79,7 @@ export class SearchIndex {
       this.#stored = stored;
       await this.#refreshWaiting();
     });
+    this.#stale = false;
   }
 
   /** Makes segments of what waits, as few anew as possible. */
@@ -98,6 +103,14 @@ export class SearchIndex {
       waiting.push({ numbers: chunk, segment });
     }
     this.#waiting = waiting;
+  }
+
+  /** Forgets what was read of the index. */
+  #forget(): void {
+    this.#stored.clear();
+    this.#waiting = [];
+    this.#stale = true;
+    this.#cache = new BlockCache(this.#context.db);
   }
 
   #segments(): Segment[] {
@@ -124,8 +137,7 @@ export class SearchIndex {
       } catch (error) {
         if (!(error instanceof MissingBlockError)) throw error;
         // Another worker merged segments meanwhile: what it made is there now.
-        this.#stored.clear();
-        this.#cache = new BlockCache(this.#context.db);
+        this.#forget();
         await this.#refresh();
         return this.#page(request);
       }
@@ -179,9 +191,7 @@ export class SearchIndex {
   /** Throws the index away and makes it anew from the articles. */
   rebuild(): Promise<void> {
     return run(this.#context, async () => {
-      this.#stored.clear();
-      this.#waiting = [];
-      this.#cache = new BlockCache(this.#context.db);
+      this.#forget();
       await queueAll(this.#context);
       while (await compactStep(this.#context));
     });
