@@ -3,7 +3,7 @@ import path from 'node:path';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityProblems } from '../../tools/ui/accessibility.ts';
+import { accessibilityProblems, focusProblems } from '../../tools/ui/accessibility.ts';
 import { openStories, type StoryBrowser } from '../../tools/ui/open-stories.ts';
 import { PICTURED, pictureName, PICTURES, takePicture } from '../../tools/ui/pictures.ts';
 
@@ -36,6 +36,19 @@ describe('the stories', () => {
     },
     300_000,
   );
+
+  it.each([
+    ['popup/summary', 400],
+    ['popup/facts', 400],
+    ['popup/entities', 400],
+    ['reader/names', 1280],
+    ['reader/settings', 1280],
+    ['options/services', 1280],
+    ['library/list', 1280],
+    ['onboarding/first-run', 1280],
+  ])('show where the keyboard is, at every stop: %s', async (id, width) => {
+    expect(await focusProblems(browser, { id, width, theme: 'light', language: 'en' })).toEqual([]);
+  });
 
   it.each(PICTURED)('look as agreed: $id $width $theme $language', async (view) => {
     const name = pictureName(view);
