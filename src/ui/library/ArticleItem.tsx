@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { SavedArticle } from '../../library/records.ts';
 import { readingMinutes } from '../article-view/reading-time.ts';
 import { Button } from '../controls/Button.tsx';
-import { trash, undo2 } from '../icons/lucide.ts';
+import { tag, trash, undo2 } from '../icons/lucide.ts';
 import { useI18n } from '../words/I18nContext.tsx';
 import { archive, archiveRestore, mailOpen, star } from './icons.ts';
 import { SnippetText } from './SnippetText.tsx';
@@ -16,6 +16,9 @@ export interface ItemActions {
   toggleArchive(saved: SavedArticle): void;
   /** Into the bin, or out of it. */
   toggleBin(saved: SavedArticle): void;
+  editTags(saved: SavedArticle): void;
+  /** Asks, then deletes for good. */
+  purge(saved: SavedArticle): void;
 }
 
 interface ArticleItemProps {
@@ -57,9 +60,9 @@ export function ArticleItem({ article, selected, actions, onFocus }: ArticleItem
           </span>
         )}
         <span class="item-foot">
-          {saved.tags.slice(0, 4).map((tag) => (
-            <span key={tag} class="item-tag">
-              {tag}
+          {saved.tags.slice(0, 4).map((name) => (
+            <span key={name} class="item-tag">
+              {name}
             </span>
           ))}
           {saved.progress > 0.02 && saved.progress < 0.98 && (
@@ -105,6 +108,13 @@ function ItemButtons({ saved, actions }: { saved: SavedArticle; actions: ItemAct
           <Button
             variant="quiet"
             iconOnly
+            icon={tag}
+            label={i18n.t('library.tags-of', { title })}
+            onClick={() => actions.editTags(saved)}
+          />
+          <Button
+            variant="quiet"
+            iconOnly
             icon={archived ? archiveRestore : archive}
             label={i18n.t(archived ? 'library.unarchive' : 'library.archive', { title })}
             onClick={() => actions.toggleArchive(saved)}
@@ -118,6 +128,15 @@ function ItemButtons({ saved, actions }: { saved: SavedArticle; actions: ItemAct
         label={i18n.t(binned ? 'library.restore' : 'library.delete', { title })}
         onClick={() => actions.toggleBin(saved)}
       />
+      {binned && (
+        <Button
+          variant="quiet"
+          iconOnly
+          icon={trash}
+          label={i18n.t('library.purge', { title })}
+          onClick={() => actions.purge(saved)}
+        />
+      )}
     </div>
   );
 }

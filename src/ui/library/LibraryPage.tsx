@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import type { SavedArticle } from '../../library/records.ts';
 import { Button } from '../controls/Button.tsx';
 import { Notice } from '../controls/Notice.tsx';
 import { useNotice } from '../controls/use-notice.ts';
@@ -10,6 +11,8 @@ import { KeyHelp } from './KeyHelp.tsx';
 import { LibraryFilters } from './LibraryFilters.tsx';
 import { LibraryList } from './LibraryList.tsx';
 import type { LibraryLayout, LibraryPageProps } from './library-page-props.ts';
+import { PurgeDialog } from './PurgeDialog.tsx';
+import { TagEditor } from './TagEditor.tsx';
 import { ImportReportView, TransferMenu } from './TransferMenu.tsx';
 import { useArticles, type View } from './use-articles.ts';
 import { itemActions } from './use-item-actions.ts';
@@ -22,6 +25,12 @@ import './library-page.css';
 
 const START: View = { text: '', shelf: 'inbox', filter: {}, sort: 'saved' };
 
+/** The dialogue that is open, and for which article. */
+interface Asked {
+  question: 'tags' | 'purge';
+  saved: SavedArticle;
+}
+
 /** The library page: what is saved, to be searched, sorted and let out. */
 export function LibraryPage(props: LibraryPageProps): VNode {
   const { i18n, library, actions } = props;
@@ -32,6 +41,8 @@ export function LibraryPage(props: LibraryPageProps): VNode {
   const selectedRef = useRef(-1);
   const [changes, setChanges] = useState(0);
   const [help, setHelp] = useState(false);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [knownTags, setKnownTags] = useState<string[]>([]);
   const { notice, show, dismiss } = useNotice();
   const search = useRef<HTMLInputElement>(null);
   const articles = useArticles(props, view);
@@ -40,7 +51,15 @@ export function LibraryPage(props: LibraryPageProps): VNode {
     setChanges((count) => count + 1);
   };
   const transfer = useTransfer(props, show, onChanged);
-  const item = itemActions({ i18n, library, actions, show, onChanged });
+  const ask = (question: 'tags' | 'purge', saved: SavedArticle) => {
+    if (question === 'purge') setAsked({ question, saved });
+    else {
+      // Old suggestions are better than none: a failure here is only reported.
+      library.tags().then((tags) => setKnownTags(tags.map(({ name }) => name)), console.error);
+      setAsked({ question, saved });
+    }
+  };
+  const item = itemActions({ i18n, library, actions, show, ask, onChanged });
   const choose = (index: number) => {
     selectedRef.current = index;
     setSelected(index);
@@ -61,6 +80,7 @@ export function LibraryPage(props: LibraryPageProps): VNode {
     previous: () => select(selectedRef.current - 1),
     open: () => withSelected(item.open),
     favourite: () => withSelected(item.toggleFavourite),
+    tags: () => withSelected(item.editTags),
     archive: () => withSelected(item.toggleArchive),
     remove: () => withSelected(item.toggleBin),
     search: () => search.current?.focus(),
@@ -135,6 +155,21 @@ export function LibraryPage(props: LibraryPageProps): VNode {
           />
         </main>
         <Notice notice={notice} onDismiss={dismiss} />
+        {asked?.question === 'tags' && (
+          <TagEditor
+            saved={asked.saved}
+            known={knownTags}
+            onSave={(tags) => item.setTags(asked.saved, tags)}
+            onClose={() => setAsked(null)}
+          />
+        )}
+        {asked?.question === 'purge' && (
+          <PurgeDialog
+            saved={asked.saved}
+            onPurge={() => item.purgeNow(asked.saved)}
+            onClose={() => setAsked(null)}
+          />
+        )}
         {help && <KeyHelp onClose={() => setHelp(false)} />}
       </div>
     </I18nContext.Provider>

@@ -9,18 +9,21 @@ interface ItemActionParts {
   library: LibraryData;
   actions: LibraryPageActions;
   show(notice: NoticeContent): void;
+  /** Opens a dialogue over the page. */
+  ask(question: 'tags' | 'purge', saved: SavedArticle): void;
   /** The library changed. */
   onChanged(): void;
 }
 
+/** What the dialogues do when the reader agrees. */
+export interface ItemChanges {
+  setTags(saved: SavedArticle, tags: string[]): void;
+  purgeNow(saved: SavedArticle): void;
+}
+
 /** What can be done with an article: each does it, says so, and offers the way back. */
-export function itemActions({
-  i18n,
-  library,
-  actions,
-  show,
-  onChanged,
-}: ItemActionParts): ItemActions {
+export function itemActions(parts: ItemActionParts): ItemActions & ItemChanges {
+  const { i18n, library, actions, show, ask, onChanged } = parts;
   const attempt = async (work: () => Promise<unknown>, notice?: NoticeContent): Promise<void> => {
     try {
       await work();
@@ -36,6 +39,14 @@ export function itemActions({
     onClick: () => void attempt(work),
   });
   return {
+    editTags: (saved) => ask('tags', saved),
+    purge: (saved) => ask('purge', saved),
+    setTags: ({ id }, tags) => void attempt(() => library.change(id, { tags })),
+    purgeNow: ({ id, title }) =>
+      void attempt(() => library.purge([id]), {
+        kind: 'done',
+        text: i18n.t('library.purged', { title }),
+      }),
     open: actions.onOpen,
     toggleFavourite: ({ id, favourite }) =>
       void attempt(() => library.change(id, { favourite: !favourite })),

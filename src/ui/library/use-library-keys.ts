@@ -6,6 +6,7 @@ export interface LibraryKeys {
   previous(): void;
   open(): void;
   favourite(): void;
+  tags(): void;
   archive(): void;
   remove(): void;
   search(): void;
@@ -17,6 +18,7 @@ const KEYS: Record<string, keyof LibraryKeys> = {
   k: 'previous',
   o: 'open',
   s: 'favourite',
+  t: 'tags',
   e: 'archive',
   '#': 'remove',
   '/': 'search',

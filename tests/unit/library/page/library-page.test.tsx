@@ -8,6 +8,11 @@ import { searchText } from '../../../../src/ui/library/use-articles.ts';
 import { click, press, renderPage } from '../../ui/support/render.ts';
 import { emptyBrief, memoryLibrary, sampleArticle } from '../sample.ts';
 
+/** What a browser does when a dialogue is closed. */
+function closed(this: HTMLDialogElement): void {
+  this.dispatchEvent(new Event('close'));
+}
+
 let i18n: I18n;
 beforeAll(async () => {
   i18n = await createI18n('en');
@@ -15,6 +20,7 @@ beforeAll(async () => {
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: vi.fn() }));
   Element.prototype.scrollIntoView = vi.fn();
   HTMLDialogElement.prototype.showModal = vi.fn();
+  HTMLDialogElement.prototype.close = closed;
 });
 
 /** The page over a library of articles with these titles, the last one saved last. */
@@ -105,6 +111,33 @@ describe('the library page', () => {
     await choose('archive');
     await vi.waitFor(() => expect(shown()).toEqual(['Một']));
     expect((await library.list({ shelf: 'archive' })).total).toBe(1);
+  });
+
+  it('tags an article, offering tags in use', async () => {
+    const { library, page, shown } = await openPage(['Một', 'Hai']);
+    const { items } = await library.list();
+    await library.change(items[1]?.id ?? '', { tags: ['Biển'] });
+    await vi.waitFor(() => expect(shown()).toEqual(['Hai', 'Một']));
+    await click(page.control('Tags of “Hai”'));
+    await vi.waitFor(() => page.control('Biển'));
+    await click(page.control('Biển'));
+    await click(page.control('Keep these tags'));
+    await vi.waitFor(async () => {
+      expect((await library.list({ filter: { tag: 'Biển' } })).total).toBe(2);
+    });
+    await vi.waitFor(() => expect(page.root.querySelector('.item-tag')?.textContent).toBe('Biển'));
+  });
+
+  it('deletes for good only from the bin, and only when asked twice', async () => {
+    const { library, page } = await openPage(['Một']);
+    await click(page.control('Delete “Một”'));
+    await act(() => page.root.querySelector<HTMLElement>('input[value="bin"]')?.click());
+    await vi.waitFor(() => page.control('Delete “Một” for good'));
+    await click(page.control('Delete “Một” for good'));
+    expect((await library.list({ shelf: 'bin' })).total).toBe(1);
+    await click(page.control('Delete for good'));
+    await vi.waitFor(() => expect(page.text()).toContain('gone for good'));
+    expect((await library.list({ shelf: 'bin' })).total).toBe(0);
   });
 
   it('exports all of it, and reports what an import could not take', async () => {
