@@ -3,6 +3,7 @@ import { intrinsic } from './page/intrinsic.ts';
 /** So many text nodes are looked at, and so many of the page's scripts of linked data. */
 const MAX_TEXTS = 6000;
 const MAX_SCRIPTS = 12;
+const MAX_ITEMS = 300;
 const MAX_SCRIPT_LENGTH = 60_000;
 
 /** Shorter pieces of text are labels and headlines rather than prose. */
@@ -82,6 +83,19 @@ function addressScore(address: string): number {
   return hyphens >= 2 || /\d{3,}/.test(path) ? 0 : -1;
 }
 
+/** Whether an element is an entry of a list of stories: a linked headline, and an excerpt beside it. */
+function isListItem(group: Node, known: Map<Node, boolean>): boolean {
+  const before = known.get(group);
+  if (before !== undefined) return before;
+  const find: unknown = (group as Element).querySelector;
+  const answer =
+    typeof find === 'function' &&
+    known.size < MAX_ITEMS &&
+    (group as Element).querySelector('h2 a, h3 a, h4 a, a h2, a h3, a h4') !== null;
+  known.set(group, answer);
+  return answer;
+}
+
 /** The longest prose that shares one parent, in code units: paragraphs of one text lie side by side. */
 function proseLength(document: Document): number {
   const body = intrinsic(document, 'body');
@@ -89,6 +103,7 @@ function proseLength(document: Document): number {
   // 4: text nodes only (NodeFilter is a global of the page).
   const walker = intrinsic(document, 'createTreeWalker').call(document, body, 4);
   const lengths = new Map<Node, number>();
+  const listItems = new Map<Node, boolean>();
   let best = 0;
   for (let seen = 0; seen < MAX_TEXTS; seen++) {
     const text = walker.nextNode() as Text | null;
@@ -104,6 +119,7 @@ function proseLength(document: Document): number {
       [outer, 0.6],
     ] as const) {
       if (!node || node === body) continue;
+      if (node === outer && group && isListItem(group, listItems)) continue;
       const length = (lengths.get(node) ?? 0) + Math.min(text.length, 800) * share;
       lengths.set(node, length);
       if (length > best) best = length;

@@ -1,6 +1,13 @@
 import { CREDIT_LINE, CREDIT_WITHIN } from '../data/credit-words.ts';
 import type { MediaBlock, PageBlock, TextBlock } from '../page/blocks.ts';
-import { attribute, closest, descendants, type PageElement } from '../page/snapshot.ts';
+import {
+  attribute,
+  closest,
+  descendants,
+  type PageElement,
+  type PageNode,
+  textOf,
+} from '../page/snapshot.ts';
 import { nameHints, nameWords } from './names.ts';
 import { endsSentence, linkDensity } from './score.ts';
 
@@ -219,4 +226,19 @@ function isSetApart(block: TextBlock): boolean {
 export function imagesIn(node: PageElement): PageElement[] {
   if (node.tag === 'img' || node.tag === 'amp-img') return [node];
   return [...descendants(node)].filter((inner) => inner.tag === 'img');
+}
+
+function isMarkedCredit(node: PageNode): boolean {
+  return (
+    typeof node === 'object' &&
+    nameWords(attribute(node, 'class')).some((word) => CREDIT_WORDS.has(word)) &&
+    textOf(node).length < 120
+  );
+}
+
+/** Takes an inline element that is marked as the credit off the words of a caption. */
+export function splitCredit(nodes: readonly PageNode[]): { caption: PageNode[]; credit: string } {
+  const caption = nodes.filter((node) => !isMarkedCredit(node));
+  if (caption.every((node) => textOf(node) === '')) return { caption: [...nodes], credit: '' };
+  return { caption, credit: nodes.filter(isMarkedCredit).map(textOf).join(' ') };
 }

@@ -70,6 +70,13 @@ function isNoLead(block: TextBlock, input: LeadInput): boolean {
   );
 }
 
+/** Whether a line between title and text is prose that no furniture is around. */
+export function isGapProse(block: TextBlock, context: PageContext): boolean {
+  return (
+    visualLength(block.text) > 60 && endsSentence(block.text) && context.factor(block.holder) >= 0.5
+  );
+}
+
 /** The standfirst: text between title and body, or the body's first line where it is set apart. */
 export function chooseLead(input: LeadInput): TextBlock[] {
   const { gap, inside, descriptions } = input;
@@ -81,16 +88,15 @@ export function chooseLead(input: LeadInput): TextBlock[] {
     seen.add(letters);
     lead.push(block);
   };
+  const loose: TextBlock[] = [];
   for (const block of gap) {
     if (block.kind !== 'text' || isNoLead(block, input)) continue;
-    const like = isLikeDescription(block.text, descriptions);
     const named = hasLeadName(block) && visualLength(block.text) > 25;
-    const prose =
-      visualLength(block.text) > 60 &&
-      endsSentence(block.text) &&
-      input.context.factor(block.holder) >= 0.5;
-    if (like || named || prose) take(block);
+    if (named || isLikeDescription(block.text, descriptions)) take(block);
+    else if (isGapProse(block, input.context)) loose.push(block);
   }
+  // Several paragraphs between title and text are the text's beginning; one is its standfirst.
+  if (lead.length === 0 && loose.length === 1 && loose[0]) take(loose[0]);
   const sure = lead.filter(
     (block) => !isHeading(block) || isLikeDescription(block.text, descriptions),
   );

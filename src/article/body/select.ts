@@ -6,12 +6,12 @@ import { attribute, isWithin, type PageElement } from '../page/snapshot.ts';
 import { fitsRule, linesBy, type SiteRule } from '../site-rules/site-rules.ts';
 import { findContainer, weigh, type Weights } from './container.ts';
 import { type Figure, findFigures } from './figures.ts';
-import { chooseLead } from './lead.ts';
+import { chooseLead, isGapProse } from './lead.ts';
 import { isNoise, repeatedLines } from './noise.ts';
-import { trimHead } from './head.ts';
+import { isByline, trimHead } from './head.ts';
 import { trimTail } from './tail.ts';
 import { PageContext } from './context.ts';
-import { type Evidence, isStated } from './score.ts';
+import { type Evidence, isStated, linkDensity } from './score.ts';
 import { findTeasers } from './teasers.ts';
 
 /** The blocks that are the article, before they are written as blocks of an `Article`. */
@@ -272,9 +272,18 @@ export function selectArticle(input: SelectionInput): Selection | undefined {
           authors: input.authors,
           context,
         });
+  const isEarlyText = (block: PageBlock) =>
+    block.kind === 'text' &&
+    !figures.has(block) &&
+    linkDensity(block) < 0.4 &&
+    isGapProse(block, context) &&
+    !isNoise(block, repeated) &&
+    !isByline(block.text, input.authors);
+  const early = gap.filter((block) => isEarlyText(block));
+  const inLead = (block: PageBlock) => block.kind === 'text' && lead.includes(block);
   const hero = blocks.filter((block) => isHero(block));
-  const kept = inside.filter(
-    (block) => keep(block) && !(block.kind === 'text' && lead.includes(block)),
+  const kept = [...early, ...inside.filter((block) => keep(block))].filter(
+    (block) => !inLead(block),
   );
   const head = trimHead(withoutRepeats(kept, figures), figures, input.authors);
   const tail = trimTail(head.body, figures, input.authors);

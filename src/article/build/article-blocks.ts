@@ -1,5 +1,5 @@
 import type { ArticleBlock, ArticleImage, RichText } from '../article.ts';
-import type { Figure } from '../body/figures.ts';
+import { type Figure, splitCredit } from '../body/figures.ts';
 import { isHeading } from '../body/score.ts';
 import type { PageBlock, TextBlock } from '../page/blocks.ts';
 import { richText } from '../page/rich-text.ts';
@@ -71,8 +71,12 @@ class ArticleWriter {
       media.kind === 'image' ? articleImages(media.node, base) : [],
     );
     const fresh = this.freshImages(images);
-    const caption = joined(figure.caption.map((line) => richText(line.nodes, base)));
-    const credit = figure.credit.map((line) => line.text).join(' ');
+    const lines = figure.caption.map((line) => splitCredit(line.nodes));
+    const caption = joined(
+      lines.map((line) => richText(line.caption, base)).filter((run) => run.text !== ''),
+    );
+    const apart = [...lines.map((line) => line.credit), ...figure.credit.map((line) => line.text)];
+    const credit = [...new Set(apart)].filter(Boolean).join(' ');
     const embeds = figure.media
       .filter((media) => media.kind === 'embed')
       .flatMap((media) => embedOf(media.node, base) ?? []);

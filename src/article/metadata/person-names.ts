@@ -10,7 +10,10 @@ const SUFFIX =
 
 /** Roles that stand before or after a name, or in place of one. */
 const ROLE =
-  /^(?:(?:senior|chief|deputy|associate|staff|managing|political|sports?|foreign|special|business|crime|health|science|world|digital|news|features?|consumer|money|tv|showbiz|royal) )*(?:editors?|reporters?|correspondents?|writers?|journalists?|contributors?|columnists?|author|redakteur(?:in)?|reporter(?:in)?|korrespondent(?:in)?|autor(?:in)?|redacteur|redactora?|periodista|journaliste|giornalista|phóng viên|pv|biên tập viên|btv|ctv|cộng tác viên|tác giả|기자|編集|記者|特派員|muhabir|редактор|корреспондент|von|by)$/iu;
+  /^(?:(?:senior|chief|deputy|associate|staff|managing|political|sports?|foreign|special|business|crime|health|science|world|digital|news|features?|consumer|money|royal) )*(?:editors?|reporters?|correspondents?|writers?|journalists?|contributors?|columnists?|author|redakteur(?:in)?|reporter(?:in)?|korrespondent(?:in)?|autor(?:in)?|redacteur|redactora?|periodista|journaliste|giornalista|phóng viên|pv|biên tập viên|btv|ctv|cộng tác viên|tác giả|기자|編集|記者|特派員|muhabir|редактор|корреспондент|von|by)$/iu;
+
+/** An office of any kind, which stands for a person only where no name does. */
+const OFFICE = /^(?:[\p{L}&-]+ ){1,3}(?:editor|correspondent|reporter|writer)$/iu;
 
 const AND =
   /\s*(?:,|;|\/|、|\|\s|・(?=\p{Script=Han}{2,}・)|\s(?:and|und|et|y|e|và|og|och|en|ve|i|a|и|та|&|with|mit|-)\s)\s*/u;
@@ -25,7 +28,7 @@ export function namesIn(byline: string): string[] {
     before = text;
     text = text.replace(PREFIX, '').replace(SUFFIX, '').trim();
   }
-  return text
+  const names = text
     .split(AND)
     .map((name) => tidyName(name))
     .filter(
@@ -36,6 +39,8 @@ export function namesIn(byline: string): string[] {
         !/\d|^https?:|@/.test(name) &&
         !(MONTH.test(name) && !name.includes(' ')),
     );
+  const persons = names.filter((name) => !OFFICE.test(name));
+  return persons.length > 0 ? persons : names;
 }
 
 function tidyName(name: string): string {
