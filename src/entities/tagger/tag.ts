@@ -4,6 +4,7 @@ import { documentFeatures } from './document-features.ts';
 import { tokenizeDocument, type TokenizedDocument } from './document.ts';
 import { type FeatureTable, FeatureWriter } from './feature-writer.ts';
 import { textFeatures } from './features.ts';
+import { tidyEdges } from './edges.ts';
 import { decodeLabels, LABELS, type TokenSpan } from './labels.ts';
 import { bestLabels, labelProbabilities, type Lattice } from './lattice.ts';
 import { matchLexicon } from './lexicon.ts';
@@ -66,7 +67,7 @@ export function tagNames(
       names.push({ start: start + sentence.start, end: end + sentence.start, type });
     }
   }
-  return { document, names };
+  return { document, names: tidyEdges(document, names) };
 }
 
 function lattice(crf: Crf, sums: Int32Array, sentence: Span, pass: number): Lattice {

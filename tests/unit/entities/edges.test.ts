@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { tokenizeDocument } from '../../../src/entities/tagger/document.ts';
+import { tidyEdges } from '../../../src/entities/tagger/edges.ts';
+
+/** The text of a name, of person's type unless told otherwise, after its edges were set right. */
+function tidied(text: string, name: string, type = 0): string {
+  const document = tokenizeDocument(text, [{ start: 0, end: text.length }]);
+  const at = text.indexOf(name);
+  const start = document.tokens.findIndex((token) => token.start === at);
+  const end = document.tokens.findIndex((token) => token.end === at + name.length) + 1;
+  const [span] = tidyEdges(document, [{ start, end, type }]);
+  return text.slice(
+    document.tokens[span?.start ?? -1]?.start,
+    document.tokens[(span?.end ?? 0) - 1]?.end,
+  );
+}
+
+describe('tidyEdges', () => {
+  test('titles before a name are left out, but never the whole name', () => {
+    expect(tidied('Then Col. Vann spoke.', 'Col. Vann')).toBe('Vann');
+    expect(tidied('Rev Dr King spoke.', 'Rev Dr King')).toBe('King');
+    expect(tidied('A man called Judge spoke.', 'Judge')).toBe('Judge');
+  });
+
+  test('the second half of a hyphenated given name is taken in', () => {
+    expect(tidied('President Moon Jae-in met them.', 'Moon Jae')).toBe('Moon Jae-in');
+    expect(tidied('The Donald Trump-led party won.', 'Donald Trump')).toBe('Donald Trump');
+    expect(tidied('Moon Jae - in Seoul - spoke.', 'Moon Jae')).toBe('Moon Jae');
+  });
+
+  test('names of other types are left alone', () => {
+    expect(tidied('The Captain Cook hotel', 'Captain Cook', 2)).toBe('Captain Cook');
+  });
+});
