@@ -17,7 +17,9 @@ function rowsOf(table: PageElement): Row[] {
     const children = node.children.filter((child) => typeof child === 'object');
     if (node.tag === 'tr')
       rows.push({ node, cells: children.filter((child) => CELL.has(child.tag)) });
-    else stack.push(...children.filter((child) => child.tag !== 'table').toReversed());
+    else {
+      for (const child of children.toReversed()) if (child.tag !== 'table') stack.push(child);
+    }
   }
   return rows;
 }

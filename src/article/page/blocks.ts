@@ -53,7 +53,7 @@ function lengthIn(nodes: readonly PageNode[], tags: ReadonlySet<string>): number
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (typeof node === 'string') continue;
     if (tags.has(node.tag)) length += textOf(node).length;
-    else stack.push(...node.children);
+    else for (const child of node.children) stack.push(child);
   }
   return length;
 }
@@ -69,7 +69,7 @@ function linkLength(nodes: readonly PageNode[]): number {
     if (typeof node === 'string') continue;
     if (LINK.has(node.tag)) {
       if (!attribute(node, 'href').startsWith('#')) length += textOf(node).length;
-    } else stack.push(...node.children);
+    } else for (const child of node.children) stack.push(child);
   }
   return length;
 }
@@ -195,7 +195,7 @@ function holdsMedia(node: PageElement): boolean {
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     if (typeof next === 'string') continue;
     if (isPicture(next) || EMBEDS.has(next.tag)) return true;
-    stack.push(...next.children);
+    for (const child of next.children) stack.push(child);
   }
   return false;
 }
