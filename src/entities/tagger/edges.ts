@@ -11,18 +11,32 @@ const TITLES = new Set(
 /** What follows a hyphen in 'Moon Jae-in', 'Kim Jong-un', 'Bae Doo-na', but not in 'Trump-led'. */
 const GIVEN_NAME_TAIL = /^(?!led$|era$|run$|ish$)\p{Ll}{2,4}$/u;
 
+/** Vietnamese verbs and particles, in lower case: a body's name ends before them ('Hội … làm Trưởng đoàn'). */
+const NOT_IN_NAMES = new Set('là làm đã đang sẽ bị rằng vừa cũng'.split(' '));
+
+const ORGANIZATION = ENTITY_TYPES.indexOf('organization');
 const PERSON = ENTITY_TYPES.indexOf('person');
 
 /**
- * Sets the edges of persons' names right where the labels' guide leaves no doubt: titles before a
- * name are left out, and the small second half of a hyphenated given name is taken in.
+ * Sets the edges of names right where the labels' guide leaves no doubt: titles before a person's
+ * name are left out, the small second half of a hyphenated given name is taken in, and a body's name
+ * does not go on over a verb.
  *
  * @param names of one document, in text order; they are not changed.
  */
 export function tidyEdges(document: TokenizedDocument, names: readonly TokenSpan[]): TokenSpan[] {
-  return names.map((name, i) =>
-    name.type === PERSON ? tidyPerson(document, name, names[i + 1]?.start ?? Infinity) : name,
-  );
+  return names.map((name, i) => {
+    if (name.type === PERSON) return tidyPerson(document, name, names[i + 1]?.start ?? Infinity);
+    return name.type === ORGANIZATION ? tidyOrganization(document, name) : name;
+  });
+}
+
+function tidyOrganization({ tokens }: TokenizedDocument, name: TokenSpan): TokenSpan {
+  for (let i = name.start + 1; i < name.end; i++) {
+    const isNoun = tokens[i]?.text === 'làm' && tokens[i - 1]?.text === 'việc';
+    if (!isNoun && NOT_IN_NAMES.has(tokens[i]?.text ?? '')) return { ...name, end: i };
+  }
+  return name;
 }
 
 function tidyPerson(document: TokenizedDocument, name: TokenSpan, limit: number): TokenSpan {

@@ -28,6 +28,17 @@ describe('tidyEdges', () => {
     expect(tidied('Moon Jae - in Seoul - spoke.', 'Moon Jae')).toBe('Moon Jae');
   });
 
+  test('the name of a body ends before a verb', () => {
+    expect(
+      tidied('Ông An, Hội Nông dân Huế làm Trưởng đoàn.', 'Hội Nông dân Huế làm Trưởng đoàn', 1),
+    ).toBe('Hội Nông dân Huế');
+  });
+
+  test('but goes on over the noun việc làm', () => {
+    const name = 'Trung tâm Dịch vụ việc làm Huế';
+    expect(tidied(`${name} mở cửa.`, name, 1)).toBe(name);
+  });
+
   test('names of other types are left alone', () => {
     expect(tidied('The Captain Cook hotel', 'Captain Cook', 2)).toBe('Captain Cook');
   });
