@@ -60,9 +60,25 @@ class RichTextWriter {
   private text: string[] = [];
   private space = false;
   private empty = true;
+  private gapWritten = false;
 
-  addTag(tag: string): void {
+  /** Opens an element; a space before its first word stands before the element. */
+  openTag(tag: string): void {
+    this.writeGap();
     this.html.push(tag);
+  }
+
+  closeTag(tag: string): void {
+    this.html.push(tag);
+  }
+
+  private writeGap(): void {
+    if (this.space && !this.empty && !this.gapWritten) {
+      this.html.push(' ');
+      this.text.push(' ');
+      this.gapWritten = true;
+    }
+    this.space = false;
   }
 
   addText(raw: string): void {
@@ -71,10 +87,11 @@ class RichTextWriter {
     const words = piece.trim();
     if (piece.startsWith(' ')) this.space = true;
     if (words === '') return;
-    const gap = this.space && !this.empty ? ' ' : '';
-    this.html.push(escapeHtml(gap + words));
-    this.text.push(gap + words);
+    this.writeGap();
+    this.html.push(escapeHtml(words));
+    this.text.push(words);
     this.empty = false;
+    this.gapWritten = false;
     this.space = piece.endsWith(' ');
   }
 
@@ -89,7 +106,7 @@ class RichTextWriter {
       before = html;
       html = html.replace(/<(a|strong|em|sub|sup|code|mark)(?: [^>]*)?><\/\1>/g, '');
     }
-    return { text: this.text.join(''), html };
+    return { text: this.text.join('').trimEnd(), html: html.trimEnd() };
   }
 }
 
@@ -105,7 +122,7 @@ export function richText(nodes: readonly PageNode[], base: string): RichText {
     if (typeof node === 'string') writer.addText(node);
     else if ('close' in node) {
       if (node.close === '') writer.addBreak();
-      else writer.addTag(node.close);
+      else writer.closeTag(node.close);
     } else if (node.tag === 'br') writer.addBreak();
     else {
       if (node.block) {
@@ -114,7 +131,7 @@ export function richText(nodes: readonly PageNode[], base: string): RichText {
       }
       const tags = openTag(node, base);
       if (tags) {
-        writer.addTag(tags[0]);
+        writer.openTag(tags[0]);
         stack.push({ close: tags[1] });
       }
       for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] ?? '');

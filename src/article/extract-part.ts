@@ -1,0 +1,20 @@
+import type { Article } from './article.ts';
+import { extractArticle } from './extract.ts';
+
+/**
+ * Reads the part of a page that the reader has picked, as if it were all there is: what the page says
+ * of itself stays, the rest of its body does not count. The document is never changed.
+ *
+ * @param part an element of the document's body
+ * @returns the article, or null when the part has no text
+ */
+export function extractPart(document: Document, part: Element, url: string): Article | null {
+  const shell = document.implementation.createHTMLDocument('');
+  const head = shell.importNode(document.head, true);
+  shell.head.replaceWith(head);
+  shell.documentElement.lang = document.documentElement.lang;
+  const article = shell.createElement('article');
+  article.append(shell.importNode(part, true));
+  shell.body.append(article);
+  return extractArticle(shell, { url, siteRules: false });
+}
