@@ -22,8 +22,21 @@ export async function run<T>(context: LibraryContext, work: () => PromiseLike<T>
   try {
     return await work();
   } catch (error) {
+    if (!isAborted(error)) throw toLibraryError(error);
+  }
+  try {
+    return await work();
+  } catch (error) {
     throw toLibraryError(error);
   }
+}
+
+/**
+ * Whether a transaction was refused before it had begun. In Firefox the first one after a full disk
+ * is: nothing of it was written, and the same again works or tells the true reason.
+ */
+function isAborted(error: unknown): boolean {
+  return error instanceof Error && error.name === 'InvalidStateError';
 }
 
 const INITIAL_STATE: StateRow = { key: 'state', revision: 0, pictureBytes: 0 };

@@ -1,6 +1,6 @@
 import { belongingTo } from '../database.ts';
-import { deletePictures } from '../pictures/delete-pictures.ts';
-import { type LibraryContext, nextRevision, requireArticle, run } from '../context.ts';
+import { type LibraryContext, nextRevision, readState, requireArticle, run } from '../context.ts';
+import { LibraryError } from '../errors.ts';
 import type { ArticleRow, Shelf } from '../records.ts';
 
 /** How long an article stays in the bin, in milliseconds: 30 days. */
@@ -38,7 +38,12 @@ export function shelveArticle(
   return move(context, id, shelf);
 }
 
-/** Deletes articles and all that belongs to them, for good. Unknown ids are passed over. */
+/**
+ * Deletes articles and all that belongs to them, for good. Unknown ids are passed over.
+ *
+ * In a full browser Chromium lets a transaction through only if it deletes and writes nothing, so the
+ * counters come after: if there is no room even then, they stay behind until the next purge.
+ */
 export async function purgeArticles(context: LibraryContext, ids: string[]): Promise<void> {
   const { db } = context;
   const stores = [
@@ -49,7 +54,6 @@ export async function purgeArticles(context: LibraryContext, ids: string[]): Pro
     db.highlights,
     db.translations,
     db.pictures,
-    db.state,
   ];
   await run(context, () =>
     db.transaction('rw', stores, async () => {
@@ -60,11 +64,28 @@ export async function purgeArticles(context: LibraryContext, ids: string[]): Pro
       for (const id of ids) {
         await belongingTo(db.versions, 'savedAt', id).delete();
         await belongingTo(db.translations, 'target', id).delete();
-        await deletePictures(context, id, () => true);
+        await belongingTo(db.pictures, 'address', id).delete();
       }
-      await nextRevision(context);
     }),
   );
+  try {
+    await run(context, () => recount(context));
+  } catch (error) {
+    if (!(error instanceof LibraryError) || error.problem !== 'quota') throw error;
+  }
+}
+
+/** Brings the counters up to date after a purge. */
+async function recount(context: LibraryContext): Promise<void> {
+  const { db } = context;
+  await db.transaction('rw', db.pictures, db.state, async () => {
+    let pictureBytes = 0;
+    await db.pictures.each(({ bytes }) => {
+      pictureBytes += bytes;
+    });
+    const state = await readState(context);
+    await db.state.put({ ...state, revision: state.revision + 1, pictureBytes });
+  });
 }
 
 /** Purges what has lain in the bin for 30 days. @returns how many articles that were */

@@ -59,25 +59,39 @@ export function changeArticle(
 
 /** How many articles outside the bin carry each tag, the most used first. */
 export function tagCounts(context: LibraryContext): Promise<{ name: string; count: number }[]> {
-  return countOf(context, ({ tags }) => tags);
+  return countKeys(context, 'tags');
 }
 
 /** How many articles outside the bin come from each site, the most saved first. */
 export function siteCounts(context: LibraryContext): Promise<{ name: string; count: number }[]> {
-  return countOf(context, ({ site }) => (site ? [site] : []));
+  return countKeys(context, 'site');
 }
 
-async function countOf(
+/** Counts the keys of an index without reading a row. */
+async function countKeys(
   context: LibraryContext,
-  namesOf: (row: SavedArticle) => string[],
+  index: 'tags' | 'site',
 ): Promise<{ name: string; count: number }[]> {
-  const counts = new Map<string, number>();
-  await run(context, () =>
-    context.db.articles.each((row) => {
-      if (row.shelf === 'bin') return;
-      for (const name of namesOf(row)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const { db } = context;
+  const [keys, ids, binned] = await run(context, () =>
+    db.transaction('r', db.articles, async () => {
+      const ordered = db.articles.orderBy(index);
+      const bin = db.articles.where('[shelf+savedAt]').between(['bin', 0], ['bin', Infinity]);
+      const inBin = new Set(await bin.primaryKeys());
+      // Which article a key belongs to matters only where some are in the bin.
+      return [
+        await ordered.keys(),
+        inBin.size > 0 ? await ordered.primaryKeys() : [],
+        inBin,
+      ] as const;
     }),
   );
+  const counts = new Map<string, number>();
+  for (const [n, key] of keys.entries()) {
+    const name = String(key);
+    if (name === '' || binned.has(ids[n] ?? '')) continue;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
   return Array.from(counts, ([name, count]) => ({ name, count })).sort(
     (a, b) => b.count - a.count || (a.name < b.name ? -1 : 1),
   );
