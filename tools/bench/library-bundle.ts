@@ -5,10 +5,12 @@ export async function bundleLibrary(): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
       target: 'es2023',
-      lib: { entry: 'tools/bench/library-browser.ts', formats: ['iife'], name: 'bench' },
+      lib: { entry: 'tools/bench/library-browser.tsx', formats: ['iife'], name: 'bench' },
     },
   });
   const outputs = (Array.isArray(result) ? result : [result]).flatMap((r) =>

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { ensureBrowser } from '../setup/browsers.mjs';
 import { bundleLibrary } from './library-bundle.ts';
-import type * as bench from './library-browser.ts';
+import type * as bench from './library-browser.tsx';
 
 /** Queries as readers type them: frequent and rare words, names, phrases, operators. */
 const QUERIES = [
@@ -81,6 +81,11 @@ async function measure(browser: Browser, address: string, code: string, chromium
     for (let n = 0; n < 7; n++) first.push(await inPage(page, 'firstPage'));
     process.stdout.write(
       `  open and read the first 100: first ${ms(first[0] ?? NaN)}, median ${ms(quantile(first, 0.5))}\n`,
+    );
+    const visible = [];
+    for (let n = 0; n < 7; n++) visible.push(await inPage(page, 'pageVisible'));
+    process.stdout.write(
+      `  library page, first rows painted: first ${ms(visible[0] ?? NaN)}, median ${ms(quantile(visible, 0.5))}\n`,
     );
     const filtered = [];
     for (let n = 0; n < 5; n++) filtered.push(await inPage(page, 'filteredPage'));

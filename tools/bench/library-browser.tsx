@@ -1,8 +1,11 @@
+import { render } from 'preact';
 import * as v from 'valibot';
+import { createI18n } from '../../src/i18n/i18n.ts';
 import { type Library, openLibrary } from '../../src/library/library.ts';
 import { connectSearch, type SearchClient } from '../../src/library/worker/connect-search.ts';
 import { serveSearch } from '../../src/library/worker/serve-search.ts';
 import { ArticleSchema } from '../../src/messaging/article-schema.ts';
+import { LibraryPage } from '../../src/ui/library/LibraryPage.tsx';
 import { syntheticArticle, syntheticBrief, syntheticRecord } from './library-corpus.ts';
 
 function open(): Library {
@@ -60,6 +63,43 @@ export function maintain(): Promise<number> {
 export function firstPage(): Promise<number> {
   library.close();
   return timed(() => library.list({ limit: 100 }));
+}
+
+/** Waits until what was rendered has been painted. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+}
+
+const nothing = () => undefined;
+
+/** Opens the library's own page on the closed database. @returns milliseconds to its first rows */
+export async function pageVisible(): Promise<number> {
+  library.close();
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  const start = performance.now();
+  const i18n = await createI18n('vi');
+  render(
+    <LibraryPage
+      i18n={i18n}
+      library={library}
+      search={library.search}
+      layout="list"
+      actions={{
+        onOpen: nothing,
+        onDownload: () => Promise.resolve(),
+        onLayoutChange: nothing,
+        onOpenOptions: nothing,
+        onOpenWelcome: nothing,
+      }}
+    />,
+    root,
+  );
+  while (!root.querySelector('.item-title')) await painted();
+  await painted();
+  return performance.now() - start;
 }
 
 /** Reads the whole list filtered and sorted by title. @returns milliseconds */
