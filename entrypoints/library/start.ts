@@ -27,7 +27,12 @@ export async function startLibrary(render: (props: LibraryPageProps) => void): P
     document.title = `${state.i18n.t('library.title')} – Lược`;
     render(props(state));
   });
-  await library.purgeExpired();
-  await search.warm();
-  await search.maintain();
+  try {
+    await library.purgeExpired();
+    await search.warm();
+    await search.maintain();
+  } catch (error) {
+    // The list says why the library cannot be opened.
+    console.error('The library could not be tidied.', error);
+  }
 }

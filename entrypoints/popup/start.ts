@@ -5,6 +5,7 @@ import { copyText } from '../../src/platform/clipboard.ts';
 import { openPage, openSaved, openUnsaved } from '../../src/platform/extension-pages.ts';
 import { type Interface, startInterface } from '../../src/platform/interface.ts';
 import { lookUpTab, requestedTab } from '../../src/platform/page-extraction.ts';
+import { startPicking } from '../../src/platform/part-picking.ts';
 import { showOnPage } from '../../src/platform/page-highlight.ts';
 import {
   type ArticleSessionState,
@@ -42,6 +43,7 @@ export async function startPopup(render: (props: PopupProps) => void): Promise<v
   const briefs = startBriefClient();
   const articleLibrary = loadArticleLibrary();
   const tab = await requestedTab(new URLSearchParams(location.search));
+  const tabId = tab?.id;
   let shown: Interface | undefined;
   const draw = () => {
     if (shown) render(props(shown));
@@ -58,10 +60,10 @@ export async function startPopup(render: (props: PopupProps) => void): Promise<v
         const { settings } = await interfaceReady;
         return briefs.request(briefInput(article), settings.summary.sentences);
       },
-      isSaved: async (url) => (await (await articleLibrary()).findSaved(url)) !== undefined,
+      findSaved: async (url) => (await articleLibrary()).savedKind(url),
       save: async (article, brief) => (await articleLibrary()).save(article, brief),
       showOnPage: (quote) =>
-        tab?.id === undefined ? Promise.resolve(false) : showOnPage(tab.id, quote),
+        tabId === undefined ? Promise.resolve(false) : showOnPage(tabId, quote),
     },
     (state) => {
       draw();
@@ -112,6 +114,7 @@ export async function startPopup(render: (props: PopupProps) => void): Promise<v
         onCopy: copyText,
         onRetry: () => void session.start(),
         onReadAnyway: () => void session.readAnyway(),
+        ...(tabId !== undefined && { onSelectPart: () => leave(startPicking(tabId)) }),
         onOpenLibrary: () => leave(openPage('library')),
         onOpenOptions: () => leave(openPage('options')),
       },

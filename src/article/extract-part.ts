@@ -14,7 +14,10 @@ export function extractPart(document: Document, part: Element, url: string): Art
   shell.head.replaceWith(head);
   shell.documentElement.lang = document.documentElement.lang;
   const article = shell.createElement('article');
-  article.append(shell.importNode(part, true));
+  const copy = shell.importNode(part, true);
+  // A box by any name is the article now: the reader says so, whatever its tag and classes say.
+  if (part.firstElementChild) article.append(...copy.childNodes);
+  else article.append(copy);
   shell.body.append(article);
   return extractArticle(shell, { url, siteRules: false });
 }

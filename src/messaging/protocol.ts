@@ -1,4 +1,5 @@
 import type { Span } from '../language/span.ts';
+import type { Extraction } from './extraction.ts';
 
 /** A passage to find on a page: its exact words and what stands around them. */
 export interface TextQuote {
@@ -16,6 +17,8 @@ export interface ProtocolMap {
   showQuote(data: TextQuote): { found: boolean };
   /** Extension page → highlighter in a tab: take the marks away. */
   clearQuote(): void;
+  /** Picker in a tab → background: the part the reader picked, or null when they gave up. */
+  partPicked(data: Extraction | null): void;
 }
 
 /** How much text around a passage goes into its quote. */

@@ -1,23 +1,25 @@
 import type { Article } from '../article/article.ts';
 import type { Brief } from '../brief/brief.ts';
 import type { SavedArticle } from '../library/records.ts';
-import type { UndoableSave } from './article-library.ts';
+import type { SaveProblem, UndoableSave } from './article-library.ts';
 import type { TranslationShelf } from './translation-shelf.ts';
 
 /** What the popup asks of the library. */
 export interface PopupLibrary {
   findSaved(url: string): Promise<SavedArticle | undefined>;
+  savedKind(url: string): Promise<'article' | 'link' | null>;
   save(article: Article, brief: Brief): Promise<UndoableSave>;
-  saveProblem(error: unknown): 'quota' | 'unavailable' | 'unexpected';
+  saveProblem(error: unknown): SaveProblem;
   translations: TranslationShelf;
 }
 
 async function load(): Promise<PopupLibrary> {
-  const [{ openArticleLibrary, saveProblem, saveUndoably }, { translationShelf }] =
+  const [{ openArticleLibrary, saveProblem, saveUndoably, savedKind }, { translationShelf }] =
     await Promise.all([import('./article-library.ts'), import('./translation-shelf.ts')]);
   const library = openArticleLibrary();
   return {
     findSaved: (url) => library.findByUrl(url),
+    savedKind: (url) => savedKind(library, url),
     save: (article, brief) => saveUndoably(library, article, brief),
     saveProblem,
     translations: translationShelf(library),

@@ -35,10 +35,24 @@ export async function saveUndoably(
   };
 }
 
+/** Why a save failed, as far as the reader can do something about it; see `LibraryProblem`. */
+export type SaveProblem = 'quota' | 'unavailable' | 'newer-schema' | 'unexpected';
+
+/** The problems that have words of their own. */
+const FORESEEN = ['quota', 'unavailable', 'newer-schema'] as const;
+
 /** What the reader is told of a save that failed; anything unforeseen goes to the console too. */
-export function saveProblem(error: unknown): 'quota' | 'unavailable' | 'unexpected' {
-  if (error instanceof LibraryError && error.problem === 'quota') return 'quota';
-  if (error instanceof LibraryError && error.problem === 'unavailable') return 'unavailable';
+export function saveProblem(error: unknown): SaveProblem {
+  const problem = error instanceof LibraryError ? error.problem : undefined;
+  const foreseen = FORESEEN.find((known) => known === problem);
+  if (foreseen) return foreseen;
   console.error('The article could not be saved.', error);
   return 'unexpected';
+}
+
+/** What the library has of an address: the article, a link saved for later, or nothing. */
+export async function savedKind(library: Library, url: string): Promise<'article' | 'link' | null> {
+  const saved = await library.findByUrl(url);
+  if (!saved) return null;
+  return saved.linkOnly ? 'link' : 'article';
 }

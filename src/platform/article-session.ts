@@ -50,7 +50,8 @@ export type ReadySessionState = Extract<ArticleSessionState, { status: 'ready' }
 export interface ArticleWorld {
   lookUp(): Promise<Lookup>;
   makeBrief(article: Article): Promise<Brief>;
-  isSaved(url: string): Promise<boolean>;
+  /** What the library has of an address: the article, a link saved for later, or nothing. */
+  findSaved(url: string): Promise<'article' | 'link' | null>;
   /** Resolves once the article is committed; `undo` tells whether an earlier save is still there. */
   save(article: Article, brief: Brief): Promise<{ undo(): Promise<boolean> }>;
   /** Marks a passage on the article's page; false where there is no such page any more. */
@@ -100,9 +101,14 @@ export function createArticleSession(
     // A saved article whose brief had failed gets another try each time it is opened.
     briefing =
       brief && brief.summary.length > 0 ? Promise.resolve(brief) : world.makeBrief(article);
+    const ready = briefing;
+    const made = ready.then((finished) => change({ brief: finished }));
     // The library may be slow or unavailable; the brief does not wait for it.
-    const lookUp = world.isSaved(article.url).then((saved) => change({ saved }));
-    const made = briefing.then((ready) => change({ brief: ready }));
+    const lookUp = world.findSaved(article.url).then(async (saved) => {
+      // A link saved for later is filled in when its page is opened first.
+      if (saved === 'link') await world.save(article, await ready);
+      change({ saved: saved !== null });
+    });
     const [briefOutcome, savedOutcome] = await Promise.allSettled([made, lookUp]);
     if (briefOutcome.status === 'rejected') {
       console.error('The brief could not be made.', briefOutcome.reason);

@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
+import { ExtractionSchema } from '../messaging/extraction.ts';
 import { PageDetectedSchema, requireContentScript, requireShape } from '../messaging/guards.ts';
 import { openArticleLibrary, saveProblem } from './article-library.ts';
 import { type BadgeState, setBadge } from './badge.ts';
@@ -8,6 +10,7 @@ import { interfaceFor } from './interface.ts';
 import { createMenus } from './menus.ts';
 import { messenger, ownIdentity } from './messenger.ts';
 import { extractFromTab } from './page-extraction.ts';
+import { finishPicking } from './part-picking.ts';
 import { opensByItself } from './reader-sites.ts';
 import { openSidePanel } from './side-panel.ts';
 import { loadSettings, watchSettings } from './settings-store.ts';
@@ -81,6 +84,10 @@ export function startBackground(): void {
     if (isArticle && sender.url !== undefined && (await opensByItself(sender.url))) {
       await readTab(await browser.tabs.get(tabId));
     }
+  });
+  messenger.onMessage('partPicked', async ({ data, sender }) => {
+    const tabId = requireContentScript(sender, ownIdentity());
+    await finishPicking(tabId, requireShape(v.nullable(ExtractionSchema), data));
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void refreshMenus();

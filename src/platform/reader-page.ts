@@ -5,7 +5,13 @@ import { briefInput } from '../brief/create-brief.ts';
 import type { I18n } from '../i18n/i18n.ts';
 import type { Library } from '../library/library.ts';
 import type { ReadingSettings } from '../settings/settings.ts';
-import { openArticleLibrary, saveProblem, saveUndoably } from './article-library.ts';
+import {
+  type SaveProblem,
+  openArticleLibrary,
+  saveProblem,
+  savedKind,
+  saveUndoably,
+} from './article-library.ts';
 import {
   type ArticleSession,
   type ArticleSessionState,
@@ -25,8 +31,7 @@ import { type TranslationPanelProps, createTranslationPanel } from './translatio
 import { translationShelf } from './translation-shelf.ts';
 
 /** How a save went, in the words of the component's props. */
-export type SaveOutcome =
-  { ok: true } | { ok: false; problem: 'quota' | 'unavailable' | 'unexpected' };
+export type SaveOutcome = { ok: true } | { ok: false; problem: SaveProblem };
 
 /** The props of the reader's component, as far as a page of the extension provides them. */
 export interface ReaderPageProps<Layout extends string, State> {
@@ -93,7 +98,7 @@ export async function startReaderPage<Layout extends string, State>(
     {
       lookUp: () => options.lookUp(library),
       makeBrief,
-      isSaved: async (url) => (await library.findByUrl(url)) !== undefined,
+      findSaved: (url) => savedKind(library, url),
       save: (article, brief) => saveUndoably(library, article, brief),
     },
     (state) => {

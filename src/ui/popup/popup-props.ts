@@ -47,6 +47,8 @@ export interface PopupActions {
   onRetry(): void;
   /** Shows the brief of a page the detector does not call an article. */
   onReadAnyway(): void;
+  /** Lets the reader pick the part of the page; absent where the page cannot be reached. */
+  onSelectPart?(): void;
   onOpenLibrary(): void;
   onOpenOptions(): void;
 }

@@ -24,7 +24,7 @@ function setUp(world: Partial<ArticleWorld> = {}) {
     {
       lookUp: async () => ({ status: 'found', article, isArticle: true }),
       makeBrief: async () => brief,
-      isSaved: async () => false,
+      findSaved: async () => null,
       save: async () => ({ undo: async () => false }),
       showOnPage: async () => true,
       ...world,
@@ -84,7 +84,10 @@ describe('createArticleSession', () => {
     ['leaves the earlier save', true],
   ])('takes a save back, after which the article %s', async (_what, before) => {
     const undo = vi.fn<() => Promise<boolean>>(async () => before);
-    const { session } = setUp({ save: async () => ({ undo }), isSaved: async () => before });
+    const { session } = setUp({
+      save: async () => ({ undo }),
+      findSaved: async () => (before ? 'article' : null),
+    });
     await session.start();
     await session.save();
     expect(session.state()).toMatchObject({ saved: true });
@@ -98,7 +101,7 @@ describe('createArticleSession', () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const { session } = setUp({
       makeBrief: () => Promise.reject(new Error('worker')),
-      isSaved: () => Promise.reject(new Error('no storage')),
+      findSaved: () => Promise.reject(new Error('no storage')),
     });
     await session.start();
     expect(session.state()).toMatchObject({ status: 'ready', briefFailed: true, saved: false });
@@ -133,5 +136,13 @@ describe('createArticleSession', () => {
     expect(session.state()).toMatchObject({ picturesAllowed: false });
     session.allowPictures();
     expect(session.state()).toMatchObject({ picturesAllowed: true });
+  });
+
+  it('fills in a link saved for later', async () => {
+    const save = vi.fn<ArticleWorld['save']>(async () => ({ undo: async () => true }));
+    const { session } = setUp({ save, findSaved: async () => 'link' });
+    await session.start();
+    expect(save).toHaveBeenCalledWith(article, brief);
+    expect(session.state()).toMatchObject({ saved: true });
   });
 });

@@ -3,7 +3,11 @@ import { chosenService, keyId } from '../../../src/platform/summary-service.ts';
 import { createSummarySetup } from '../../../src/platform/summary-setup.ts';
 import { type SummarySettings, defaultSettings } from '../../../src/settings/settings.ts';
 import type { EngineAvailability } from '../../../src/summary/engines/engine.ts';
-import type { KeptService, ServiceDraft } from '../../../src/summary/engines/engine-setup.ts';
+import type {
+  DraftCheck,
+  KeptService,
+  ServiceDraft,
+} from '../../../src/summary/engines/engine-setup.ts';
 import type { PermissionGate } from '../../../src/translation/environment.ts';
 import {
   type ChatCompletionsServer,
@@ -19,12 +23,15 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
+/** A browser that summarises English only, once it has fetched a model. */
+async function availability({ language }: { language: string }): Promise<EngineAvailability> {
+  return language === 'en' ? 'downloadable' : 'unavailable';
+}
+
 function setUp(permissions: PermissionGate = permissionsFor([])) {
   const keys = memoryKeys();
   let settings: SummarySettings = defaultSettings().summary;
   const world = { fetch, keys, permissions };
-  const availability = async ({ language }: { language: string }): Promise<EngineAvailability> =>
-    language === 'en' ? 'downloadable' : 'unavailable';
   const setup = createSummarySetup({
     world,
     browserEngines: [
@@ -152,10 +159,11 @@ describe('setting a summary service up', () => {
   });
 });
 
-describe('what is said of a draft', () => {
-  const check = (change: Partial<ServiceDraft>, kept = nothingKept) =>
-    setUp().setup.check(draft(change), kept);
+function check(change: Partial<ServiceDraft>, kept = nothingKept): DraftCheck {
+  return setUp().setup.check(draft(change), kept);
+}
 
+describe('what is said of a draft', () => {
   it('names what is missing', () => {
     expect(check({ address: ' ' })).toEqual({
       host: null,
