@@ -42,12 +42,12 @@ export function LibraryList(props: LibraryListProps): VNode {
     chosen?.scrollIntoView({ block: 'nearest' });
   }, [selected, articles.status]);
 
-  if (articles.status === 'failed') {
+  if (articles.status !== 'ready' && articles.status !== 'loading') {
     return (
       <EmptyState
         icon={circleAlert}
-        title={i18n.t('library.failed.title')}
-        text={i18n.t('library.failed.text')}
+        title={i18n.t(`library.${articles.status}.title`)}
+        text={i18n.t(`library.${articles.status}.text`)}
       >
         <Button
           variant="primary"

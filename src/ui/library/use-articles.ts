@@ -21,7 +21,11 @@ export interface ShownArticle {
 const PAGE = 50;
 
 export interface Articles {
-  status: 'loading' | 'ready' | 'failed';
+  /**
+   * `newer`: a newer version of the extension wrote the library, which was left untouched.
+   * `unavailable`: the browser gives the library no database here.
+   */
+  status: 'loading' | 'ready' | 'failed' | 'newer' | 'unavailable';
   total: number;
   /** Only the letters fitted, not the marks that were typed. */
   relaxed: boolean;
@@ -133,7 +137,9 @@ class ArticlePages {
     } catch (error) {
       if (turn !== this.#turn) return;
       console.error('The library could not be read.', error);
-      this.status = 'failed';
+      const problem = error instanceof Error && 'problem' in error ? error.problem : undefined;
+      if (problem === 'newer-schema') this.status = 'newer';
+      else this.status = problem === 'unavailable' ? 'unavailable' : 'failed';
     }
     this.#onChange();
   }
