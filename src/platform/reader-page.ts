@@ -9,7 +9,6 @@ import {
   type SaveProblem,
   openArticleLibrary,
   saveProblem,
-  savedKind,
   saveUndoably,
 } from './article-library.ts';
 import {
@@ -98,7 +97,7 @@ export async function startReaderPage<Layout extends string, State>(
     {
       lookUp: () => options.lookUp(library),
       makeBrief,
-      findSaved: (url) => savedKind(library, url),
+      isSaved: async (url) => (await library.findByUrl(url)) !== undefined,
       save: (article, brief) => saveUndoably(library, article, brief),
     },
     (state) => {
