@@ -51,7 +51,6 @@ export const pageStories: Story[] = [
   {
     id: 'onboarding/first-run',
     widths: [1280, 360],
-    clicks: ['.summary-sentence'],
     render: (i18n) => {
       const article = sampleArticle(i18n.language);
       return (
