@@ -49,3 +49,10 @@ export function saveProblem(error: unknown): SaveProblem {
   console.error('The article could not be saved.', error);
   return 'unexpected';
 }
+
+/** What the library has of an address: the article, a link saved for later, or nothing. */
+export async function savedKind(library: Library, url: string): Promise<'article' | 'link' | null> {
+  const saved = await library.findByUrl(url);
+  if (!saved) return null;
+  return saved.linkOnly ? 'link' : 'article';
+}

@@ -9,6 +9,7 @@ import {
   type SaveProblem,
   openArticleLibrary,
   saveProblem,
+  savedKind,
   saveUndoably,
 } from './article-library.ts';
 import {
@@ -97,7 +98,7 @@ export async function startReaderPage<Layout extends string, State>(
     {
       lookUp: () => options.lookUp(library),
       makeBrief,
-      isSaved: async (url) => (await library.findByUrl(url)) !== undefined,
+      findSaved: (url) => savedKind(library, url),
       save: (article, brief) => saveUndoably(library, article, brief),
     },
     (state) => {
