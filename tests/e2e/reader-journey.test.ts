@@ -101,6 +101,7 @@ describe.each(browsers)('a reader with $browserName', ({ launchBrowser }) => {
     const reader = await browser.waitForPage((url) => url.includes('reader.html'));
     await waitFor('the article', async () => (await textOf(reader)).includes('khoảng 9.100 tấn'));
     expect(await textOf(reader)).toContain('Quang cảnh buổi tiếp');
+    await waitFor('the word Saved', async () => (await textOf(reader)).includes('Saved'));
     // No picture is asked for until the reader wants it.
     const remote = await reader.evaluate(() =>
       performance.getEntriesByType('resource').filter(({ name }) => name.startsWith('http')),
