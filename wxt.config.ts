@@ -60,7 +60,8 @@ export default defineConfig({
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'], optional: ['websiteContent'] },
             },
-            gecko_android: { strict_min_version: '140.0' },
+            // The first Android version that knows data_collection_permissions.
+            gecko_android: { strict_min_version: '142.0' },
           },
         }
       : { minimum_chrome_version: '120' }),
