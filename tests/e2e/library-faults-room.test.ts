@@ -1,0 +1,107 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createProfile, type TestProfile } from '../support/browser-process.ts';
+import { type ExtensionBrowser, waitFor } from '../support/extension-browser.ts';
+import { launchFirefox } from '../support/firefox-extension.ts';
+import { type GoldenSite, startGoldenSite } from '../support/golden-site.ts';
+import type * as InPage from '../support/library-in-page.ts';
+import { pageScript } from '../support/page-script.ts';
+import { browsers } from './browsers.ts';
+import { drivePopup } from './popup-driver.ts';
+
+/** The functions of library-in-page.ts, in the page. */
+declare const luocTest: typeof InPage;
+
+const STORY = '/golden/campuchia/portal.html';
+
+/** Room for the extension's data, in bytes; little enough to be full within seconds. */
+const ROOM = 12_000_000;
+
+let site: GoldenSite;
+let script: string;
+beforeAll(async () => {
+  site = await startGoldenSite();
+  script = await pageScript('tests/support/library-in-page.ts', 'luocTest');
+});
+afterAll(() => site?.stop());
+
+/** Opens the story, presses Save in its popup and hands over the popup. */
+async function pressSave(browser: ExtensionBrowser) {
+  const tab = await browser.open(site.origin + STORY);
+  const popup = drivePopup(await browser.clickToolbarButton(tab));
+  await popup.ready();
+  await popup.press('Save');
+  return popup;
+}
+
+describe.each(browsers)('a browser without room in $browserName', ({ launchBrowser }) => {
+  let browser: ExtensionBrowser;
+  let profile: TestProfile;
+  let page: Page;
+  beforeAll(async () => {
+    profile = createProfile({ 'dom.quotaManager.temporaryStorage.fixedLimit': ROOM / 1000 });
+    browser = await launchBrowser({ profile: profile.folder });
+    page = await browser.openExtensionPage('library.html');
+    await page.evaluate(script);
+    if (browser.name === 'chromium') {
+      const session = await page.createCDPSession();
+      const origin = await page.evaluate(() => location.origin);
+      await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: ROOM });
+    }
+  });
+  afterAll(async () => {
+    await browser?.close();
+    profile?.remove();
+  });
+
+  it('says so, keeps every article that was saved, and saves again once there is room', async () => {
+    const { saved, problem } = await page.evaluate(() => luocTest.fill(500, 2000));
+    expect(problem).toBe('quota');
+    const popup = await pressSave(browser);
+    await waitFor('the message', async () =>
+      (await popup.text()).includes('Not saved: the browser has no room left'),
+    );
+    await browser.closePopup();
+    const whole = await page.evaluate(() => luocTest.wholeArticles());
+    expect(whole).toEqual(Array.from({ length: saved }, (_, n) => 500 + n));
+
+    await page.evaluate(() => luocTest.deleteLong());
+    expect(await page.evaluate(() => luocTest.trySave(400))).toBe('saved');
+    expect(await page.evaluate(() => luocTest.wholeArticles())).toHaveLength(saved + 1);
+  });
+});
+
+describe('Firefox that never remembers history', () => {
+  let browser: ExtensionBrowser;
+  let profile: TestProfile;
+  beforeAll(async () => {
+    profile = createProfile({ 'browser.privatebrowsing.autostart': true });
+    browser = await launchFirefox({ profile: profile.folder });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    profile?.remove();
+  });
+
+  it('asks before it saves, says that nothing can be kept, and shows the brief all the same', async () => {
+    const popup = await pressSave(browser);
+    await waitFor('the question', async () =>
+      (await popup.text()).includes('This is a private window.'),
+    );
+    await popup.press('Save all the same');
+    await waitFor('the message', async () =>
+      (await popup.text()).includes('Not saved: the browser keeps no data in this window'),
+    );
+    expect(await popup.items()).toHaveLength(3);
+    await browser.closePopup();
+  });
+
+  it('says so on the library page', async () => {
+    const library = await browser.openExtensionPage('library.html');
+    await waitFor('the message', () =>
+      library.evaluate(() =>
+        document.body.innerText.includes('The browser gives the library no room here'),
+      ),
+    );
+  });
+});
