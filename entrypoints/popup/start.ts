@@ -1,5 +1,5 @@
 import type { Article } from '../../src/article/article.ts';
-import { briefInput } from '../../src/brief/create-brief.ts';
+import { briefInput } from '../../src/brief/brief-input.ts';
 import { startBriefClient } from '../../src/platform/brief-client.ts';
 import { copyText } from '../../src/platform/clipboard.ts';
 import { openPage, openSaved, openUnsaved } from '../../src/platform/extension-pages.ts';

@@ -1,6 +1,6 @@
 import type { Article } from '../../src/article/article.ts';
 import type { Brief } from '../../src/brief/brief.ts';
-import { briefInput } from '../../src/brief/create-brief.ts';
+import { briefInput } from '../../src/brief/brief-input.ts';
 import { startBriefClient } from '../../src/platform/brief-client.ts';
 import { copyText } from '../../src/platform/clipboard.ts';
 import { commandKeys } from '../../src/platform/commands.ts';

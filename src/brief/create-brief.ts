@@ -1,40 +1,16 @@
-import type { Article } from '../article/article.ts';
-import { articleText } from '../article/article-text.ts';
 import { type EntityModel, recognizeEntities } from '../entities/recognize.ts';
 import { extractFacts } from '../facts/extract-facts.ts';
-import { isBriefLanguage, type LanguageCode } from '../language/language.ts';
+import { isBriefLanguage } from '../language/language.ts';
 import { segmentText } from '../language/sentences.ts';
 import { summarize } from '../summary/summarize.ts';
 import type { Brief } from './brief.ts';
-
-/** What a brief is made from: an article's canonical text, or plain text with what is known of it. */
-export interface BriefInput {
-  /** Paragraphs separated by newlines; never changed, offsets point into it. */
-  text: string;
-  language: LanguageCode;
-  title?: string;
-  /** ISO 8601 with zone. */
-  publishedTime?: string;
-  /** How many of the first paragraphs are the lead. */
-  leadParagraphs?: number;
-}
+import type { BriefInput } from './brief-input.ts';
 
 export interface BriefOptions {
   /** The name tagger of the text's language; without one the brief has no entities. */
   entityModel?: EntityModel;
   /** How many sentences the summary has at most; 3 unless told otherwise. */
   summarySentences?: number;
-}
-
-/** The input of a brief for an extracted article. */
-export function briefInput(article: Article): BriefInput {
-  return {
-    text: articleText(article),
-    language: article.language,
-    title: article.title,
-    leadParagraphs: article.lead ? 1 : 0,
-    ...(article.publishedTime !== undefined && { publishedTime: article.publishedTime }),
-  };
 }
 
 /**

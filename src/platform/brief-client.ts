@@ -1,6 +1,7 @@
 import type { Brief } from '../brief/brief.ts';
-import type { BriefInput } from '../brief/create-brief.ts';
-import type { BriefAnswer, BriefRequest } from './brief-protocol.ts';
+import type { BriefInput } from '../brief/brief-input.ts';
+import { type BriefLanguage, isBriefLanguage } from '../language/language.ts';
+import type { BriefAnswer, BriefRequest, PrepareRequest } from './brief-protocol.ts';
 
 /** The brief could not be made; `message` is for the console, not for the reader. */
 export class BriefFailedError extends Error {
@@ -15,9 +16,23 @@ export interface BriefClient {
   close(): void;
 }
 
-/** Starts the worker at once, so that it loads while the article is being extracted. */
+/** Key under which a page remembers the language of the last brief it asked for. */
+const LAST_LANGUAGE = 'luoc:last-language';
+
+/** The language the next article is likely to be in: that of the last one, Vietnamese at first. */
+function likelyLanguage(): BriefLanguage {
+  const last = localStorage.getItem(LAST_LANGUAGE) ?? '';
+  return isBriefLanguage(last) ? last : 'vi';
+}
+
+/**
+ * Starts the worker at once and gets it ready for the likely language, while the article is being
+ * extracted.
+ */
 export function startBriefClient(): BriefClient {
   const worker = new Worker(new URL('./brief-worker.ts', import.meta.url), { type: 'module' });
+  const preparation: PrepareRequest = { prepare: likelyLanguage() };
+  worker.postMessage(preparation);
   const waiting = new Map<number, PromiseWithResolvers<Brief>>();
   let count = 0;
   const failAll = (message: string) => {
@@ -33,6 +48,7 @@ export function startBriefClient(): BriefClient {
   });
   return {
     request(input, summarySentences) {
+      localStorage.setItem(LAST_LANGUAGE, input.language);
       const open = Promise.withResolvers<Brief>();
       const request: BriefRequest = { id: count++, input, summarySentences };
       waiting.set(request.id, open);

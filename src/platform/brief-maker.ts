@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Brief } from '../brief/brief.ts';
-import { type BriefInput, briefInput, createBrief } from '../brief/create-brief.ts';
+import { type BriefInput, briefInput } from '../brief/brief-input.ts';
+import { createBrief } from '../brief/create-brief.ts';
 import { type EntityModel, loadEntityModel } from '../entities/recognize.ts';
 import { type BriefLanguage, isBriefLanguage } from '../language/language.ts';
 

@@ -1,5 +1,11 @@
 import type { Brief } from '../brief/brief.ts';
-import type { BriefInput } from '../brief/create-brief.ts';
+import type { BriefInput } from '../brief/brief-input.ts';
+import type { BriefLanguage } from '../language/language.ts';
+
+/** Page → worker: get a language's model and code ready before the article is known; no answer. */
+export interface PrepareRequest {
+  prepare: BriefLanguage;
+}
 
 /** Page → worker; `id` ties the answer to it. */
 export interface BriefRequest {

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Article } from '../article/article.ts';
 import type { Brief } from '../brief/brief.ts';
-import { briefInput } from '../brief/create-brief.ts';
+import { briefInput } from '../brief/brief-input.ts';
 import type { I18n } from '../i18n/i18n.ts';
 import type { Library } from '../library/library.ts';
 import type { ReadingSettings } from '../settings/settings.ts';

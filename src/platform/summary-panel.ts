@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { Brief } from '../brief/brief.ts';
-import { briefInput } from '../brief/create-brief.ts';
+import { briefInput } from '../brief/brief-input.ts';
 import type { SummarySettings } from '../settings/settings.ts';
 import type { SummaryWriting } from '../summary/engines/writing.ts';
 import { openPage } from './extension-pages.ts';
