@@ -40,8 +40,10 @@ export interface LocalServer {
   requests: ReceivedRequest[];
   /** These befall the coming requests, in order; the ones after go well. */
   fail(...failures: Failure[]): void;
-  /** This befalls every coming request. */
-  failAlways(failure: Failure): void;
+  /** This befalls the request after `count` more that go well. */
+  failAfter(count: number, failure: Failure): void;
+  /** This befalls every coming request, until it is `undefined` again. */
+  failAlways(failure: Failure | undefined): void;
   close(): Promise<void>;
 }
 
@@ -93,7 +95,7 @@ export async function startServer(
   { host = '127.0.0.1', port = 0 } = {},
 ): Promise<LocalServer> {
   const requests: ReceivedRequest[] = [];
-  const failures: Failure[] = [];
+  const failures: (Failure | undefined)[] = [];
   let always: Failure | undefined;
   const server = createServer((request, response) => {
     if (request.method === 'OPTIONS') {
@@ -119,6 +121,8 @@ export async function startServer(
     url: `http://${host}:${address.port}`,
     requests,
     fail: (...next) => void failures.push(...next),
+    failAfter: (count, failure) =>
+      void failures.push(...Array<undefined>(count).fill(undefined), failure),
     failAlways: (failure) => {
       always = failure;
     },
