@@ -2,6 +2,7 @@ import { openArticleLibrary } from '../../src/platform/article-library.ts';
 import { openPage, openSaved, openWebPage } from '../../src/platform/extension-pages.ts';
 import { type Interface, startInterface } from '../../src/platform/interface.ts';
 import { startLibrarySearch } from '../../src/platform/library-search.ts';
+import { isPrivateWindow } from '../../src/platform/private-window.ts';
 import { saveFile } from '../../src/platform/options-actions.ts';
 import { updateSettings } from '../../src/platform/settings-store.ts';
 import type { LibraryPageProps } from '../../src/ui/library/library-page-props.ts';
@@ -10,11 +11,14 @@ import type { LibraryPageProps } from '../../src/ui/library/library-page-props.t
 export async function startLibrary(render: (props: LibraryPageProps) => void): Promise<void> {
   const library = openArticleLibrary();
   const search = startLibrarySearch();
+  const query = new URLSearchParams(location.search).get('q');
   const props = ({ i18n, settings }: Interface): LibraryPageProps => ({
     i18n,
     library,
     search,
     layout: settings.libraryLayout,
+    ...(query !== null && { query }),
+    ...(isPrivateWindow() && { temporary: true }),
     actions: {
       onOpen: ({ id, url, linkOnly }) => void (linkOnly ? openWebPage(url) : openSaved(id)),
       onDownload: async ({ name, blob }) => saveFile(name, blob),

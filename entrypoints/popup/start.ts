@@ -1,6 +1,7 @@
 import type { Article } from '../../src/article/article.ts';
 import { briefInput } from '../../src/brief/brief-input.ts';
 import { startBriefClient } from '../../src/platform/brief-client.ts';
+import { setBadge } from '../../src/platform/badge.ts';
 import { copyText } from '../../src/platform/clipboard.ts';
 import { openPage, openSaved, openUnsaved } from '../../src/platform/extension-pages.ts';
 import { type Interface, startInterface } from '../../src/platform/interface.ts';
@@ -61,7 +62,11 @@ export async function startPopup(render: (props: PopupProps) => void): Promise<v
         return briefs.request(briefInput(article), settings.summary.sentences);
       },
       findSaved: async (url) => (await articleLibrary()).savedKind(url),
-      save: async (article, brief) => (await articleLibrary()).save(article, brief),
+      save: async (article, brief) => {
+        const saved = await (await articleLibrary()).save(article, brief);
+        if (tabId !== undefined) await setBadge(tabId, 'saved');
+        return saved;
+      },
       showOnPage: (quote) =>
         tabId === undefined ? Promise.resolve(false) : showOnPage(tabId, quote),
     },
@@ -107,7 +112,12 @@ export async function startPopup(render: (props: PopupProps) => void): Promise<v
               problem: (await articleLibrary()).saveProblem(error),
             }),
           ),
-        onUndoSave: () => session.undoSave(),
+        async onUndoSave() {
+          await session.undoSave();
+          const after = session.state();
+          const saved = after.status === 'ready' && after.saved;
+          if (tabId !== undefined) await setBadge(tabId, saved ? 'saved' : 'article');
+        },
         onRead: () => {
           if (state.status === 'ready') leave(read(state.article));
         },

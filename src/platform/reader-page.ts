@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import type { Article } from '../article/article.ts';
 import type { Brief } from '../brief/brief.ts';
 import { briefInput } from '../brief/brief-input.ts';
@@ -23,6 +22,7 @@ import { startBriefClient } from './brief-client.ts';
 import { copyText } from './clipboard.ts';
 import { openPage } from './extension-pages.ts';
 import { type Interface, startInterface } from './interface.ts';
+import { isPrivateWindow } from './private-window.ts';
 import { setReaderSite, siteHost } from './reader-sites.ts';
 import { updateSettings } from './settings-store.ts';
 import { type Speech, createSpeech } from './speech.ts';
@@ -87,7 +87,7 @@ export async function startReaderPage<Layout extends string, State>(
   const briefs = startBriefClient();
   const library = openArticleLibrary();
   const speech = createSpeech(window);
-  const privateWindow = browser.extension.inIncognitoContext;
+  const privateWindow = isPrivateWindow();
   let shown: Interface | undefined;
   const redraw = () => {
     if (shown) options.render(props(shown));

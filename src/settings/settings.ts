@@ -40,8 +40,8 @@ export const SummarySettingsSchema = v.object({
 
 /** Everything the reader can set; each field has its default, so `{}` is a valid stored value. */
 export const SettingsSchema = v.object({
-  /** Language of the interface; `browser` follows the browser. */
-  language: v.optional(v.picklist(['browser', 'vi', 'en']), 'browser'),
+  /** Language of the interface, a primary subtag; `browser` follows the browser. */
+  language: v.optional(v.pipe(v.string(), v.regex(/^(?:browser|[a-z]{2,3})$/)), 'browser'),
   theme: v.optional(v.picklist(['system', 'light', 'dark']), 'system'),
   summary: v.optional(SummarySettingsSchema, {}),
   reading: v.optional(ReadingSettingsSchema, {}),

@@ -34,7 +34,7 @@ interface Asked {
 /** The library page: what is saved, to be searched, sorted and let out. */
 export function LibraryPage(props: LibraryPageProps): VNode {
   const { i18n, library, actions } = props;
-  const [view, setView] = useState(START);
+  const [view, setView] = useState<View>({ ...START, text: props.query ?? '' });
   const [layout, setLayout] = useState<LibraryLayout>(props.layout);
   const [selected, setSelected] = useState(-1);
   /** The same at once: keys may come faster than renderings. */

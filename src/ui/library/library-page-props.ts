@@ -38,6 +38,8 @@ export interface LibraryPageProps {
   actions: LibraryPageActions;
   /** The one the reader used last. */
   layout: LibraryLayout;
+  /** What to search for on opening, such as words selected on a page. */
+  query?: string;
   /** What is saved will not outlive this window: the reader is told. */
   temporary?: boolean;
 }

@@ -33,7 +33,7 @@ export function generalSection({
             ]}
             onChange={(language) =>
               // The choices are the languages there are words for, and 'browser'.
-              actions.onChange({ ...settings, language: language as typeof settings.language })
+              actions.onChange({ ...settings, language })
             }
           />
         ),
