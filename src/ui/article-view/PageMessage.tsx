@@ -30,7 +30,7 @@ type Step = 'retry' | 'library' | 'read-anyway' | 'select-part';
 
 /** For each code its icon and the next steps, the likeliest first. */
 const MESSAGES: Record<PopupMessageCode, { icon: string; steps: Step[] }> = {
-  'not-an-article': { icon: newspaper, steps: ['read-anyway', 'library'] },
+  'not-an-article': { icon: newspaper, steps: ['read-anyway', 'select-part', 'library'] },
   'browser-page': { icon: globe, steps: ['library'] },
   'add-on-store': { icon: store, steps: ['library'] },
   pdf: { icon: fileText, steps: ['library'] },
