@@ -5,7 +5,7 @@ import { setBadge } from '../../src/platform/badge.ts';
 import { copyText } from '../../src/platform/clipboard.ts';
 import { openPage, openSaved, openUnsaved } from '../../src/platform/extension-pages.ts';
 import { type Interface, startInterface } from '../../src/platform/interface.ts';
-import { lookUpTab, requestedTab } from '../../src/platform/page-extraction.ts';
+import { lookUpTab, requestedTab, whenLoaded } from '../../src/platform/page-extraction.ts';
 import { startPicking } from '../../src/platform/part-picking.ts';
 import { showOnPage } from '../../src/platform/page-highlight.ts';
 import {
@@ -73,6 +73,8 @@ export async function startPopup(render: (props: PopupProps) => void): Promise<v
     (state) => {
       draw();
       if (state.status === 'ready' && state.brief) markBriefShown();
+      const loading = state.status === 'message' && state.code === 'page-loading';
+      if (loading && tabId !== undefined) whenLoaded(tabId, () => void session.start());
     },
   );
   const translation = loadTranslationPanel(

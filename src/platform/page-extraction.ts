@@ -40,6 +40,8 @@ export async function extractFromTab(tab: Browser.tabs.Tab | null): Promise<Extr
     const [injection] = await browser.scripting.executeScript({
       target: { tabId: tab.id },
       files: ['/extractor.js'],
+      // A page that never finishes loading must not leave the reader without an answer.
+      injectImmediately: true,
     });
     result = injection?.result;
   } catch (error) {
@@ -57,8 +59,9 @@ function injectionProblem(
 ): 'pdf' | 'page-failed' | 'no-access' {
   if (kind === 'pdf') return 'pdf';
   const message = error instanceof Error ? error.message : String(error);
-  // Chromium: "Frame with ID 0 is showing error page"; Firefox refuses its about:neterror the same way.
-  return /error page|neterror|certerror/i.test(message) ? 'page-failed' : 'no-access';
+  // Chromium says "Frame with ID 0 is showing error page". Firefox, where our content script's matches
+  // count as granted, refuses with "Missing host permission for the tab" only its own error pages.
+  return /error page|missing host permission/i.test(message) ? 'page-failed' : 'no-access';
 }
 
 /** The article of a tab's page, as a session looks it up. */
@@ -67,4 +70,14 @@ export async function lookUpTab(tab: Browser.tabs.Tab | null): Promise<Lookup> {
   return extraction.ok
     ? { status: 'found', article: extraction.article, isArticle: extraction.isArticle }
     : { status: 'message', code: extraction.problem };
+}
+
+/** Calls back once, when the tab has loaded its page. */
+export function whenLoaded(tabId: number, listener: () => void): void {
+  const onUpdated = (id: number, { status }: { status?: string }) => {
+    if (id !== tabId || status !== 'complete') return;
+    browser.tabs.onUpdated.removeListener(onUpdated);
+    listener();
+  };
+  browser.tabs.onUpdated.addListener(onUpdated);
 }

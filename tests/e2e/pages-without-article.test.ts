@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ExtensionBrowser } from '../support/extension-browser.ts';
 import { waitFor } from '../support/extension-browser.ts';
@@ -64,6 +65,33 @@ describe.each(browsers)('a page without an article in $browserName', ({ launchBr
       browser.name === 'chromium' ? 'chrome://version/' : 'about:blank',
     );
     expect(await popup.text()).toContain('browser');
+  });
+
+  it('says that a page is still loading, and reads it once it has come', async () => {
+    const story = readFileSync('tests/golden/campuchia/portal.html', 'utf8');
+    const half = story.indexOf('Về hợp tác đầu tư');
+    const { finish } = site.hold('/slow.html', story.slice(0, half));
+    const tab = await browser.open('about:blank');
+    const loading = tab.goto(`${site.origin}/slow.html`);
+    await waitFor('the first half', () =>
+      tab.evaluate(() => document.querySelector('h1') !== null),
+    );
+    const popup = drivePopup(await browser.clickToolbarButton(tab));
+    await popup.ready();
+    expect(await popup.text()).toContain('still loading');
+    finish(story.slice(half));
+    await waitFor('the brief', async () => (await popup.text()).includes('Tỉnh Bắc Giang'));
+    await loading;
+  });
+
+  it('says that a page has failed to load', async () => {
+    const tab = await browser.open('about:blank');
+    await tab.goto('http://127.0.0.1:9/').catch((error: unknown) => {
+      expect(String(error)).toMatch(/refused|unsafe|port/i);
+    });
+    const popup = drivePopup(await browser.clickToolbarButton(tab));
+    await popup.ready();
+    expect(await popup.text()).toContain('The page could not be read');
   });
 
   it('notices an article that a single-page application opens', async () => {

@@ -13,6 +13,8 @@ export interface GoldenSite {
   requests: string[];
   /** Serves a body at a path from now on; HTML in UTF-8 unless told otherwise. */
   set(pathname: string, body: string | Uint8Array, contentType?: string): void;
+  /** Sends the first part of a page and keeps the rest until `finish` is called. */
+  hold(pathname: string, firstPart: string): { finish(rest: string): void };
   /** Closes the server and its open connections; the site is then offline. Again, it does nothing. */
   stop(): Promise<void>;
 }
@@ -20,10 +22,18 @@ export interface GoldenSite {
 /** Starts the site; `/golden/SLUG/PAGE.html` is `tests/golden/SLUG/PAGE.html`. */
 export async function startGoldenSite(): Promise<GoldenSite> {
   const made = new Map<string, { body: string | Uint8Array; contentType: string }>();
+  const held = new Map<string, { firstPart: string; rest: PromiseWithResolvers<string> }>();
   const requests: string[] = [];
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     if (pathname !== '/favicon.ico') requests.push(pathname);
+    const holding = held.get(pathname);
+    if (holding) {
+      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
+      response.write(holding.firstPart);
+      void holding.rest.promise.then((rest) => response.end(rest));
+      return;
+    }
     const page = made.get(pathname);
     const golden = /^\/golden\/([a-z0-9-]+)\/([a-z0-9-]+\.html)$/.exec(pathname);
     const body =
@@ -40,6 +50,11 @@ export async function startGoldenSite(): Promise<GoldenSite> {
     requests,
     set(pathname, body, contentType = 'text/html; charset=utf-8') {
       made.set(pathname, { body, contentType });
+    },
+    hold(pathname, firstPart) {
+      const rest = Promise.withResolvers<string>();
+      held.set(pathname, { firstPart, rest });
+      return { finish: rest.resolve };
     },
     stop() {
       if (!server.listening) return Promise.resolve();
