@@ -4,6 +4,7 @@ import type { PageBlock, TextBlock } from '../page/blocks.ts';
 import { closest } from '../page/snapshot.ts';
 import type { Figure } from './figures.ts';
 import { endsSentence, isHeading, visualLength } from './score.ts';
+import { isTopicLinks, linksElsewhere } from './topic-links.ts';
 
 /** So many lines at the end may be credits, the author's portrait in words, or offers. */
 const TAIL_LINES = 6;
@@ -25,6 +26,7 @@ function isSignature(block: TextBlock): boolean {
   const { text } = block;
   if (text.length > 60 || endsSentence(text) || isHeading(block) || closest(block.holder, ITEM))
     return false;
+  if (isTopicLinks(block) || linksElsewhere(block)) return false;
   const words = text
     .replace(/^(?:theo|bài,? (?:và )?ảnh|bài|tin,? ảnh|by|von)\s*[:：]?\s*/iu, '')
     .replace(/\(.*\)/, '')

@@ -1,4 +1,6 @@
 import { nameWords } from '../body/names.ts';
+import { isHeading } from '../body/score.ts';
+import { AUTHOR_PAGE, isTopicLinks } from '../body/topic-links.ts';
 import { DATE_LINE } from '../data/boilerplate-phrases.ts';
 import type { PageBlock, TextBlock } from '../page/blocks.ts';
 import { attribute, type PageElement, textOf } from '../page/snapshot.ts';
@@ -67,10 +69,6 @@ const AUTHOR_WORDS = new Set(
   ),
 );
 
-/** Addresses of authors' pages. */
-const AUTHOR_PAGE =
-  /\/(?:authors?|autor(?:en|es)?|auteurs?|profile?s?|journalists?|people|staff|tac-?gia|writers?|contributors?|by|byline)\//i;
-
 const BYLINE = /^(?:by|von|par|por|di|door|av|oleh|tác giả)\s*:?\s+\p{Lu}/iu;
 
 /** Names in the lines that are marked as an author's. */
@@ -84,14 +82,18 @@ function marked(lines: readonly TextBlock[]): string[] {
 /** Names near the title: in elements marked as author, after 'By', or beside the date; else at the end. */
 function visibleAuthors(blocks: readonly PageBlock[], titleIndex: number, end: number): string[] {
   const short = blocks.filter(
-    (block): block is TextBlock => block.kind === 'text' && block.text.length <= 100,
+    (block): block is TextBlock =>
+      block.kind === 'text' && block.text.length <= 100 && !isTopicLinks(block),
   );
   const top = short.filter(({ index }) => index >= titleIndex - 4 && index <= titleIndex + 12);
   const bottom = short.filter(
     ({ index }) => index > titleIndex && index >= end - 2 && index <= end + 4,
   );
+  // A headline beside the date may begin with two names joined by 'and'; it is no byline.
   const besideDate = (block: TextBlock, i: number) =>
     block.linkLength === 0 &&
+    block.index !== titleIndex &&
+    !isHeading(block) &&
     [block, top[i + 1], top[i - 1]].some((line) => line !== undefined && isDateline(line.text));
   const ways = [
     () => marked(top),
