@@ -9,6 +9,8 @@ export default defineConfig({
       'tests/golden/**/*.test.ts',
       'tests/migrations/**/*.test.ts',
     ],
+    // Patience for a busy machine; no test measures time.
+    testTimeout: 30_000,
     env: { TZ: 'Asia/Ho_Chi_Minh' },
   },
 });

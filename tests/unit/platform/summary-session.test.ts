@@ -3,6 +3,7 @@ import { type ChosenEngine, createSummarySession } from '../../../src/platform/s
 import type { SummaryEngine, SummaryRequest } from '../../../src/summary/engines/engine.ts';
 import { SummaryError } from '../../../src/summary/engines/errors.ts';
 import type { WritingState } from '../../../src/summary/engines/writing.ts';
+import { eventually } from '../../support/eventually.ts';
 
 const request: SummaryRequest = {
   text: 'Vinh opened its market on Monday. It cost 40 million dollars.',
@@ -124,7 +125,7 @@ describe('a summary session', () => {
       },
     });
     const writing = session.start();
-    await vi.waitFor(() => expect(session.view().state.status).toBe('writing'));
+    await eventually(() => expect(session.view().state.status).toBe('writing'));
     session.stop();
     const { state } = session.view();
     expect(state).toMatchObject({ status: 'stopped', text: 'Vinh opened 7' });
@@ -145,7 +146,7 @@ describe('a summary session', () => {
       },
     });
     void session.start();
-    await vi.waitFor(() => expect(run).toBe(1));
+    await eventually(() => expect(run).toBe(1));
     session.stop();
     expect(session.view().state).toEqual({ status: 'stopped', text: '', unsupported: [] });
     await session.start();

@@ -15,6 +15,7 @@ import {
   permissionsFor,
   testEnvironment,
 } from '../../support/translation-servers/test-environment.ts';
+import { eventually } from '../../support/eventually.ts';
 
 let i18n: I18n;
 beforeAll(async () => {
@@ -62,7 +63,7 @@ async function show({ provider = '', builtIn = false, permissions = permissionsF
     );
   }
   await act(draw);
-  await vi.waitFor(() => expect(text()).toContain('Azure'));
+  await eventually(() => expect(text()).toContain('Azure'));
   return { onChange, keys: environment.keys, settings: () => settings };
 }
 
@@ -89,7 +90,7 @@ async function press(label: string): Promise<void> {
   await act(() => button.click());
 }
 
-const says = (words: string) => vi.waitFor(() => expect(text()).toContain(words));
+const says = (words: string) => eventually(() => expect(text()).toContain(words));
 
 describe('the translation section of options', () => {
   it('says where text will go, keeps the service, tries it and gives the permission back', async () => {

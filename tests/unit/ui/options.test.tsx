@@ -6,6 +6,7 @@ import type { OptionsActions, OptionsProps } from '../../../src/ui/options/optio
 import { Options } from '../../../src/ui/options/Options.tsx';
 import { parseHost } from '../../../src/ui/options/parse-host.ts';
 import { click, renderPage, type } from './support/render.ts';
+import { eventually } from '../../support/eventually.ts';
 
 let i18n: I18n;
 beforeAll(async () => {
@@ -124,7 +125,7 @@ describe('the options page', () => {
     const picker = page.root.querySelector('input[type="file"]') as HTMLInputElement;
     Object.defineProperty(picker, 'files', { value: [new File(['{}'], 'luoc.json')] });
     picker.dispatchEvent(new Event('change', { bubbles: true }));
-    await vi.waitFor(() => expect(page.text()).toContain(words));
+    await eventually(() => expect(page.text()).toContain(words));
   });
 });
 

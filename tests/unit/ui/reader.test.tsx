@@ -8,6 +8,7 @@ import type { SpeechAdapter } from '../../../src/ui/reader/speech/speech-adapter
 import { readerProps, ready, stubLayout } from './support/reader.ts';
 import { click, press, renderPage, type } from './support/render.ts';
 import { article } from './support/samples.ts';
+import { eventually } from '../../support/eventually.ts';
 
 let i18n: I18n;
 beforeAll(async () => {
@@ -202,7 +203,7 @@ describe('reading aloud', () => {
     await click(page.control('Play'));
     expect(spoken).toEqual(['Sapo.']);
     end();
-    await vi.waitFor(() => expect(spoken).toEqual(['Sapo.', 'Nam Ninh tăng 8,3%.']));
+    await eventually(() => expect(spoken).toEqual(['Sapo.', 'Nam Ninh tăng 8,3%.']));
     expect(page.root.querySelector('.marked-speech')?.closest('[data-source="b0"]')).toBeTruthy();
     await click(page.control('Pause'));
     await click(page.control('Play'));

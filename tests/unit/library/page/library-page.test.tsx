@@ -7,6 +7,7 @@ import { LibraryPage } from '../../../../src/ui/library/LibraryPage.tsx';
 import { searchText } from '../../../../src/ui/library/use-articles.ts';
 import { click, press, renderPage } from '../../ui/support/render.ts';
 import { emptyBrief, memoryLibrary, sampleArticle } from '../sample.ts';
+import { eventually } from '../../../support/eventually.ts';
 
 /** What a browser does when a dialogue is closed. */
 function closed(this: HTMLDialogElement): void {
@@ -50,14 +51,14 @@ async function openPage(titles: string[], temporary = false) {
     />,
   );
   const shown = () => Array.from(page.root.querySelectorAll('.item-title'), (e) => e.textContent);
-  await vi.waitFor(() => expect(page.root.querySelector('.skeleton')).toBeNull());
+  await eventually(() => expect(page.root.querySelector('.skeleton')).toBeNull());
   return { library, page, actions, shown };
 }
 
 describe('the library page', () => {
   it('shows the latest first and opens one', async () => {
     const { page, actions, shown } = await openPage(['Một', 'Hai']);
-    await vi.waitFor(() => expect(shown()).toEqual(['Hai', 'Một']));
+    await eventually(() => expect(shown()).toEqual(['Hai', 'Một']));
     await click(page.root.querySelector('.item-open') as HTMLElement);
     expect(actions.onOpen).toHaveBeenCalledWith(expect.objectContaining({ title: 'Hai' }));
   });
@@ -69,27 +70,27 @@ describe('the library page', () => {
       field.value = 'vai';
       field.dispatchEvent(new Event('input', { bubbles: true }));
     });
-    await vi.waitFor(() => expect(shown()).toEqual(['Vải']));
+    await eventually(() => expect(shown()).toEqual(['Vải']));
     expect(page.root.querySelector('mark')?.textContent).toBe('Vải');
   });
 
   it('is worked with the keys j, k, o, s and #, however fast they come', async () => {
     const { library, page, actions, shown } = await openPage(['Một', 'Hai', 'Ba']);
-    await vi.waitFor(() => expect(shown()).toHaveLength(3));
+    await eventually(() => expect(shown()).toHaveLength(3));
     await act(() => {
       for (const key of ['j', 'j', 'j', 'k', 's', 'o']) {
         document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
       }
     });
     expect(actions.onOpen).toHaveBeenCalledWith(expect.objectContaining({ title: 'Hai' }));
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const { items } = await library.list({ filter: { favourite: true } });
       expect(items.map(({ title }) => title)).toEqual(['Hai']);
     });
     await press(document.body, '#');
-    await vi.waitFor(() => expect(shown()).toEqual(['Ba', 'Một']));
+    await eventually(() => expect(shown()).toEqual(['Ba', 'Một']));
     await click(page.control('Undo'));
-    await vi.waitFor(() => expect(shown()).toHaveLength(3));
+    await eventually(() => expect(shown()).toHaveLength(3));
   });
 
   it('takes no letters from a field as keys', async () => {
@@ -104,12 +105,12 @@ describe('the library page', () => {
     const choose = (value: string) =>
       act(() => page.root.querySelector<HTMLElement>(`input[value="${value}"]`)?.click());
     await choose('bin');
-    await vi.waitFor(() => expect(page.text()).toContain('The bin is empty'));
+    await eventually(() => expect(page.text()).toContain('The bin is empty'));
     await choose('inbox');
-    await vi.waitFor(() => expect(shown()).toEqual(['Một']));
+    await eventually(() => expect(shown()).toEqual(['Một']));
     await click(page.control('Archive “Một”'));
     await choose('archive');
-    await vi.waitFor(() => expect(shown()).toEqual(['Một']));
+    await eventually(() => expect(shown()).toEqual(['Một']));
     expect((await library.list({ shelf: 'archive' })).total).toBe(1);
   });
 
@@ -117,26 +118,26 @@ describe('the library page', () => {
     const { library, page, shown } = await openPage(['Một', 'Hai']);
     const { items } = await library.list();
     await library.change(items[1]?.id ?? '', { tags: ['Biển'] });
-    await vi.waitFor(() => expect(shown()).toEqual(['Hai', 'Một']));
+    await eventually(() => expect(shown()).toEqual(['Hai', 'Một']));
     await click(page.control('Tags of “Hai”'));
-    await vi.waitFor(() => page.control('Biển'));
+    await eventually(() => page.control('Biển'));
     await click(page.control('Biển'));
     await click(page.control('Keep these tags'));
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect((await library.list({ filter: { tag: 'Biển' } })).total).toBe(2);
     });
-    await vi.waitFor(() => expect(page.root.querySelector('.item-tag')?.textContent).toBe('Biển'));
+    await eventually(() => expect(page.root.querySelector('.item-tag')?.textContent).toBe('Biển'));
   });
 
   it('deletes for good only from the bin, and only when asked twice', async () => {
     const { library, page } = await openPage(['Một']);
     await click(page.control('Delete “Một”'));
     await act(() => page.root.querySelector<HTMLElement>('input[value="bin"]')?.click());
-    await vi.waitFor(() => page.control('Delete “Một” for good'));
+    await eventually(() => page.control('Delete “Một” for good'));
     await click(page.control('Delete “Một” for good'));
     expect((await library.list({ shelf: 'bin' })).total).toBe(1);
     await click(page.control('Delete for good'));
-    await vi.waitFor(() => expect(page.text()).toContain('gone for good'));
+    await eventually(() => expect(page.text()).toContain('gone for good'));
     expect((await library.list({ shelf: 'bin' })).total).toBe(0);
   });
 
@@ -144,7 +145,7 @@ describe('the library page', () => {
     const { page, actions, shown } = await openPage(['Một']);
     await click(page.control('Export and import'));
     await click(page.control('Export as Markdown'));
-    await vi.waitFor(() => expect(actions.onDownload).toHaveBeenCalledOnce());
+    await eventually(() => expect(actions.onDownload).toHaveBeenCalledOnce());
     expect(actions.onDownload).toHaveBeenCalledWith(
       expect.objectContaining({ name: 'Lược library.zip' }),
     );
@@ -156,9 +157,9 @@ describe('the library page', () => {
       Object.defineProperty(field, 'files', { value: [file] });
       field?.dispatchEvent(new Event('change', { bubbles: true }));
     });
-    await vi.waitFor(() => expect(page.text()).toContain('Imported: 1 new'));
+    await eventually(() => expect(page.text()).toContain('Imported: 1 new'));
     expect(page.text()).toContain('Line 3: no web address. x:y');
-    await vi.waitFor(() => expect(shown()).toContain('Xa'));
+    await eventually(() => expect(shown()).toContain('Xa'));
   });
 
   it('warns where nothing will be kept, and teaches where nothing is saved', async () => {
@@ -182,9 +183,9 @@ describe('the library page', () => {
         layout="list"
       />,
     );
-    await vi.waitFor(() => expect(page.text()).toContain('could not be opened'));
+    await eventually(() => expect(page.text()).toContain('could not be opened'));
     await click(page.control('Try again'));
-    await vi.waitFor(() => expect(page.text()).toContain('Nothing saved yet'));
+    await eventually(() => expect(page.text()).toContain('Nothing saved yet'));
     expect(list).toHaveBeenCalledTimes(2);
   });
 });
