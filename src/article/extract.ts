@@ -1,6 +1,8 @@
 import { identifyLanguage } from '../language/identify.ts';
 import type { Article, ArticleBlock, RichText } from './article.ts';
 import { articleText } from './article-text.ts';
+import { readabilityCandidate, selectEverything } from './body/readability-candidate.ts';
+import { linkDensity } from './body/score.ts';
 import { type Selection, selectArticle } from './body/select.ts';
 import { writeBlocks } from './build/article-blocks.ts';
 import { chooseAuthors } from './metadata/authors.ts';
@@ -99,6 +101,8 @@ export function extractArticle(document: Document, options: ExtractOptions): Art
       content = wholeContent;
     }
   }
+  const second = secondOpinion(document, reading, content, url);
+  if (second) content = second;
   const stated = statedParagraphs(data);
   if (stated.join('').length > 3 * bodyLength(content)) {
     const blocks = stated.map((text, i) => ({
@@ -110,6 +114,43 @@ export function extractArticle(document: Document, options: ExtractOptions): Art
   }
   if (bodyLength(content) === 0) return null;
   return describe(reading, content, document, options);
+}
+
+/** A text with less than this share of the page's prose may be the wrong one. */
+const LITTLE_OF_PAGE = 0.2;
+
+/** Letters in the lines of a page that read like prose: long, and hardly any links. */
+function proseLength(blocks: readonly PageBlock[]): number {
+  return blocks.reduce(
+    (sum, block) =>
+      block.kind === 'text' && block.text.length >= 80 && linkDensity(block) < 0.3
+        ? sum + block.text.length
+        : sum,
+    0,
+  );
+}
+
+/**
+ * What Readability takes for the article, where our own reading found hardly anything: read through the
+ * same blocks as the page, and taken only when it has more than twice as much text.
+ */
+function secondOpinion(
+  document: Document,
+  own: Reading,
+  content: Content,
+  url: string,
+): Content | undefined {
+  const length = bodyLength(content);
+  const isLittle = length < MIN_BODY || length < LITTLE_OF_PAGE * proseLength(own.blocks);
+  if (!isLittle || own.snapshot.cut) return undefined;
+  const candidate = readabilityCandidate(document);
+  if (!candidate) return undefined;
+  const second = read(candidate, own.data, { url }, undefined, true);
+  const { blocks, snapshot } = second;
+  const selection = second.selection ?? selectEverything(blocks, snapshot.root);
+  const other = contentOf({ ...second, selection }, url);
+  const otherLength = bodyLength(other);
+  return otherLength >= MIN_BODY && otherLength > 2 * length ? other : undefined;
 }
 
 interface Content {
