@@ -18,17 +18,43 @@ const ORGANIZATION = ENTITY_TYPES.indexOf('organization');
 const PERSON = ENTITY_TYPES.indexOf('person');
 
 /**
- * Sets the edges of names right where the labels' guide leaves no doubt: titles before a person's
+ * Sets names right where the labels' guide leaves no doubt: a common noun at the head of a sentence is
+ * nobody, titles before a person's
  * name are left out, the small second half of a hyphenated given name is taken in, and a body's name
  * does not go on over a verb.
  *
  * @param names of one document, in text order; they are not changed.
  */
 export function tidyEdges(document: TokenizedDocument, names: readonly TokenSpan[]): TokenSpan[] {
-  return names.map((name, i) => {
-    if (name.type === PERSON) return tidyPerson(document, name, names[i + 1]?.start ?? Infinity);
+  const commonNouns = wordsInLowerCase(document);
+  const kept = names.filter((name) => !isCommonNoun(document, name, commonNouns));
+  return kept.map((name, i) => {
+    if (name.type === PERSON) return tidyPerson(document, name, kept[i + 1]?.start ?? Infinity);
     return name.type === ORGANIZATION ? tidyOrganization(document, name) : name;
   });
+}
+
+/** A word that a text writes in lower case this often is a noun of the text, not somebody's name. */
+const COMMON_FROM = 3;
+
+/** The words that a document writes in lower case, with how often it does. */
+function wordsInLowerCase({ tokens, lower }: TokenizedDocument): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [i, { text }] of tokens.entries()) {
+    if (lower[i] === text) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** A lone word that only its place at the head of a sentence has given a capital ('Hoa' in a piece on flowers). */
+function isCommonNoun(
+  { lower, sentences }: TokenizedDocument,
+  { start, end, type }: TokenSpan,
+  counts: Map<string, number>,
+): boolean {
+  if (type !== PERSON || end - start > 1) return false;
+  if ((counts.get(lower[start] ?? '') ?? 0) < COMMON_FROM) return false;
+  return sentences.some((sentence) => sentence.start === start);
 }
 
 function tidyOrganization({ tokens }: TokenizedDocument, name: TokenSpan): TokenSpan {

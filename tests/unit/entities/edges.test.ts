@@ -42,4 +42,16 @@ describe('tidyEdges', () => {
   test('names of other types are left alone', () => {
     expect(tidied('The Captain Cook hotel', 'Captain Cook', 2)).toBe('Captain Cook');
   });
+
+  test('a noun of the text at the head of a sentence is nobody', () => {
+    const flowers = 'Hoa tăng giá. Giá hoa cao, hoa hiếm, hoa đắt.';
+    const document = tokenizeDocument(flowers, [
+      { start: 0, end: 13 },
+      { start: 14, end: flowers.length },
+    ]);
+    const [head] = document.sentences;
+    const name = { start: head?.start ?? 0, end: (head?.start ?? 0) + 1, type: 0 };
+    expect(tidyEdges(document, [name])).toEqual([]);
+    expect(tidied('Hoa nói hoa đẹp.', 'Hoa')).toBe('Hoa');
+  });
 });
