@@ -21,6 +21,7 @@ import { siteNames } from './metadata/site.ts';
 import { chooseTitle, statedTitles } from './metadata/title.ts';
 import { blocksOf, type PageBlock } from './page/blocks.ts';
 import { selectAll } from './page/intrinsic.ts';
+import { likelyRoot } from './page/likely-root.ts';
 import { absoluteUrl, plainRun, richText } from './page/rich-text.ts';
 import { type Snapshot, takeSnapshot } from './page/snapshot.ts';
 import { linesBy, type SiteRule, siteRuleFor } from './site-rules/site-rules.ts';
@@ -57,10 +58,12 @@ function read(
   options: ExtractOptions,
   rule: SiteRule | undefined,
   dropHidden: boolean,
+  start?: Element,
 ): Reading {
   const { isVisible } = options;
   const snapshot = takeSnapshot(document, {
     dropHidden,
+    ...(start && { start }),
     ...(isVisible && dropHidden && { isVisible }),
     ...(rule?.drop && { drop: rule.drop }),
   });
@@ -93,6 +96,16 @@ export function extractArticle(document: Document, options: ExtractOptions): Art
   const data = readPageData(document, url);
   let reading = read(document, data, options, rule, true);
   let content = contentOf(reading, url);
+  // What fills a page that is too large may stand before its article.
+  const start = reading.snapshot.cut ? likelyRoot(document) : undefined;
+  if (start) {
+    const part = read(document, data, options, rule, true, start);
+    const partContent = contentOf(part, url);
+    if (bodyLength(partContent) > 2 * bodyLength(content)) {
+      reading = part;
+      content = partContent;
+    }
+  }
   if (bodyLength(content) < MIN_BODY) {
     const whole = read(document, data, options, rule, false);
     const wholeContent = contentOf(whole, url);

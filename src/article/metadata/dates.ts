@@ -171,6 +171,9 @@ function dayOf(text: string): { parts: Parts; rest: string } | undefined {
   return undefined;
 }
 
+/** What `date` on Unix and `Date.toString` in Java print: 'Fri Apr 28 19:20:36 CEST 2023'. */
+const UNIX_DATE = /^[a-z]{3} ([a-z]{3}) {1,2}(\d{1,2}) (\d{2}:\d{2}:\d{2}) ([a-z]{1,5}) (\d{4})$/i;
+
 /**
  * Reads a date as pages write it, in metadata or in print: ISO 8601 with its usual slips, `07/03/2026
  * 08:52 (GMT+7)` (day first), 'March 7, 2026 8:52 AM EST', '7. März 2026, 08:52 Uhr', seconds since 1970.
@@ -180,7 +183,7 @@ function dayOf(text: string): { parts: Parts; rest: string } | undefined {
  * @returns ISO 8601 with zone, or undefined when there is no date in the text.
  */
 export function parseDate(text: string, defaultZone: number | string = 0): string | undefined {
-  const trimmed = text.trim();
+  const trimmed = text.trim().replace(UNIX_DATE, '$1 $2, $5 $3 $4');
   if (/^\d{10}(?:\d{3})?$/.test(trimmed)) {
     return new Date(Number(trimmed.padEnd(13, '0'))).toISOString();
   }

@@ -47,6 +47,7 @@ const ZONES: Readonly<Record<string, string>> = {
 const PUBLISHED_META = [
   'article:published_time',
   'og:article:published_time',
+  'article:published:time',
   'article:published',
   'datepublished',
   'publishdate',
@@ -76,6 +77,7 @@ const PUBLISHED_META = [
 ];
 const MODIFIED_META = [
   'article:modified_time',
+  'article:modified:time',
   'og:updated_time',
   'datemodified',
   'article:modified',

@@ -25,6 +25,8 @@ export interface SnapshotOptions {
   isVisible?: (element: Element) => boolean;
   /** Whether elements hidden by an attribute or inline style are left out; they are by default. */
   dropHidden?: boolean;
+  /** The element to begin at; the document's body unless told otherwise. */
+  start?: Element;
   /** A selector of elements that are left out. */
   drop?: string;
 }
@@ -82,7 +84,7 @@ function markBlock(node: PageElement): void {
  */
 export function takeSnapshot(document: Document, options: SnapshotOptions = {}): Snapshot {
   const body = intrinsic(document, 'body');
-  const start = body ?? intrinsic(document, 'documentElement');
+  const start = options.start ?? body ?? intrinsic(document, 'documentElement');
   const root: PageElement = {
     tag: 'body',
     element: start,
