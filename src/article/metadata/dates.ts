@@ -171,6 +171,9 @@ function dayOf(text: string): { parts: Parts; rest: string } | undefined {
   return undefined;
 }
 
+/** No date is longer; some patterns take time that grows with the square of the text's length. */
+const MAX_DATE = 300;
+
 /** What `date` on Unix and `Date.toString` in Java print: 'Fri Apr 28 19:20:36 CEST 2023'. */
 const UNIX_DATE = /^[a-z]{3} ([a-z]{3}) {1,2}(\d{1,2}) (\d{2}:\d{2}:\d{2}) ([a-z]{1,5}) (\d{4})$/i;
 
@@ -183,7 +186,7 @@ const UNIX_DATE = /^[a-z]{3} ([a-z]{3}) {1,2}(\d{1,2}) (\d{2}:\d{2}:\d{2}) ([a-z
  * @returns ISO 8601 with zone, or undefined when there is no date in the text.
  */
 export function parseDate(text: string, defaultZone: number | string = 0): string | undefined {
-  const trimmed = text.trim().replace(UNIX_DATE, '$1 $2, $5 $3 $4');
+  const trimmed = text.slice(0, MAX_DATE).trim().replace(UNIX_DATE, '$1 $2, $5 $3 $4');
   if (/^\d{10}(?:\d{3})?$/.test(trimmed)) {
     return new Date(Number(trimmed.padEnd(13, '0'))).toISOString();
   }

@@ -1,6 +1,7 @@
 import {
   attribute,
   collapse,
+  descendants,
   isBlockTag,
   type PageElement,
   type PageNode,
@@ -171,7 +172,7 @@ export function blocksOf(root: PageElement): PageBlock[] {
     frame.next += 1;
     if (typeof child === 'string') {
       collector.add(child);
-    } else if (CONTROLS.has(child.tag)) {
+    } else if (CONTROLS.has(child.tag) && !holdsCaption(child)) {
       continue;
     } else if (isPicture(child)) {
       collector.addMedia('image', child, frame.holder, frame.linked);
@@ -188,6 +189,12 @@ export function blocksOf(root: PageElement): PageBlock[] {
   }
   collector.flush(root, false);
   return collector.blocks;
+}
+
+/** A caption that can be folded away stands in the button that does so. */
+function holdsCaption(node: PageElement): boolean {
+  for (const inner of descendants(node)) if (inner.tag === 'figcaption') return true;
+  return false;
 }
 
 function holdsMedia(node: PageElement): boolean {

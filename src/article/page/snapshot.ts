@@ -38,7 +38,7 @@ const MAX_DEPTH = 256;
 const MAX_NODES = 150_000;
 
 /** Text beyond this many code units is not read: no article is as long as that. */
-const MAX_CHARACTERS = 4_000_000;
+const MAX_CHARACTERS = 1_500_000;
 
 /** Elements whose content is never text of the page. */
 const SKIPPED = new Set(
