@@ -48,9 +48,12 @@ export function parseLenient(source: string): unknown {
   return undefined;
 }
 
-/** Escapes control characters within strings; outside of them they are white space. */
+/**
+ * Escapes control characters within strings; outside of them they are white space. A string without an
+ * end is taken to the end, so that the search does not begin again at each of its quotation marks.
+ */
 function escapeControls(text: string): string {
-  return text.replace(/"(?:[^"\\]|\\[\s\S])*"/g, (string) =>
+  return text.replace(/"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)/g, (string) =>
     string.replace(/\p{Cc}/gu, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`),
   );
 }

@@ -12,8 +12,12 @@ function candidate(text: string | undefined): Candidate | undefined {
   return clean === '' ? undefined : { text: clean, letters: lettersOf(clean) };
 }
 
+/** No title is longer; the patterns take time that grows with the square of its length. */
+const MAX_TITLE = 1000;
+
 /** Cuts ' | Site', ' - Site' and the like off, where what is cut is a name of the site. */
 export function withoutSiteName(title: string, siteNames: readonly string[]): string {
+  if (title.length > MAX_TITLE) return title;
   const names = siteNames.map(lettersOf).filter((name) => name.length > 1);
   for (const separator of [
     /\s+[|｜–—\-:·•»/\\]+\s+(?=[^|｜–—\-:·•»/\\]*$)/u,
