@@ -106,7 +106,9 @@ function isAbbreviation({ token, before, rest, rules, language }: Stop): boolean
   const opens = rules.openers.has(next);
   if (ET_CETERA.test(token)) return false;
   if (rules.titles.has(token) || rules.titles.has(last)) return true;
-  if (DIGIT.test(rest) && rules.beforeNumber.has(token)) return true;
+  // 'Oct. 31-Nov. 2': only what follows the dash stands before the number.
+  const tail = /[^-–]*$/u.exec(token)?.[0] ?? '';
+  if (DIGIT.test(rest) && rules.beforeNumber.has(tail)) return true;
   if (isListLabel(before) || isSpacedNumber(token, rest)) return true;
   if (CLOCK_HALF.test(token)) return AFTER_CLOCK.test(rest);
   if (rules.ambiguous.has(token) || rules.ambiguous.has(last)) return !opens && !DIGIT.test(rest);

@@ -63,7 +63,9 @@ function figure(fact: FigureFact, i18n: I18n): FactView {
 function valueOfFigure(fact: FigureFact, i18n: I18n): FactValue {
   // A rank is a place ('đứng thứ hai') or a group ('nhóm 10 tỉnh'): only its own words say which.
   if (fact.kind === 'rank') return withQualifier(fact.text, undefined, i18n);
-  const write = fact.kind === 'percent' ? i18n.percent : i18n.amount;
+  // Percentage points carry their own words as unit; the sign would say something else.
+  const isShare = fact.kind === 'percent' && fact.unit === undefined;
+  const write = isShare ? i18n.percent : i18n.amount;
   const range = fact.until === undefined ? [fact.value] : [fact.value, fact.until];
   const amount = range.map(write).join(' – ');
   const unit = fact.kind === 'money' ? currency(fact.unit, i18n) : fact.unit;

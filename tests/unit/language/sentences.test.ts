@@ -55,6 +55,7 @@ describe('English', () => {
     ['decimals and money', 'It rose 1.2 percent to $3.5 million. | That is a record.'],
     ['a quotation with its speaker', '“Is it?” she asked. | “It is.” | He nodded.'],
     ['months', 'Born Jan. 5, 1990, he won. | It was Nov. 3.'],
+    ['ranges of dates', 'The fair runs Oct. 31-Nov. 2 in Hanoi. | It is free.'],
     ['a case', 'Roe v. Wade was decided in 1973. | It stood long.'],
     ['a note number', 'It was cold.[1] | Snow fell.'],
     ['many marks', 'What?! | Really!!! | Yes.'],

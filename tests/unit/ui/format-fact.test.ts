@@ -42,6 +42,9 @@ describe('formatFact', () => {
   });
 
   it('writes a range', () => {
+    expect(
+      formatFact(figure({ kind: 'percent', value: 2, unit: 'điểm phần trăm' }), vi).value,
+    ).toBe('2 điểm phần trăm');
     expect(formatFact(figure({ kind: 'percent', value: 5, until: 7.5 }), vi).value).toBe(
       '5% – 7,5%',
     );
