@@ -43,7 +43,8 @@ function markBriefShown(): void {
 export async function startPopup(render: (props: PopupProps) => void): Promise<void> {
   const briefs = startBriefClient();
   const articleLibrary = loadArticleLibrary();
-  const tab = await requestedTab(new URLSearchParams(location.search));
+  const query = new URLSearchParams(location.search);
+  const tab = await requestedTab(query);
   const tabId = tab?.id;
   let shown: Interface | undefined;
   const draw = () => {
@@ -56,7 +57,7 @@ export async function startPopup(render: (props: PopupProps) => void): Promise<v
   });
   const session = createArticleSession(
     {
-      lookUp: () => lookUpTab(tab),
+      lookUp: () => lookUpTab(tab, !query.has('tab')),
       makeBrief: async (article) => {
         const { settings } = await interfaceReady;
         return briefs.request(briefInput(article), settings.summary.sentences);

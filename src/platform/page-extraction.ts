@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
-import { type Extraction, ExtractionSchema } from '../messaging/extraction.ts';
+import { type Extraction, ExtractionSchema, type PageProblem } from '../messaging/extraction.ts';
 import type { Lookup } from './article-session.ts';
 import { pageKind } from './page-kind.ts';
 
@@ -26,9 +26,13 @@ export async function requestedTab(query: URLSearchParams): Promise<Browser.tabs
  * Injects the extractor into a tab's top frame and reads its answer. In Chromium this needs the
  * reader's click on the action, a menu or a shortcut in that tab.
  *
+ * @param clicked whether the reader has just clicked the toolbar button for this tab
  * @returns the article, or why there is none; never throws for what a page is or does.
  */
-export async function extractFromTab(tab: Browser.tabs.Tab | null): Promise<Extraction> {
+export async function extractFromTab(
+  tab: Browser.tabs.Tab | null,
+  clicked = false,
+): Promise<Extraction> {
   if (tab?.id === undefined) return { ok: false, problem: 'no-access' };
   const kind = pageKind(tab.url, browser.runtime.getURL(''));
   if (kind === 'add-on-store') return { ok: false, problem: kind };
@@ -45,28 +49,31 @@ export async function extractFromTab(tab: Browser.tabs.Tab | null): Promise<Extr
     });
     result = injection?.result;
   } catch (error) {
-    return { ok: false, problem: injectionProblem(kind, error) };
+    return { ok: false, problem: injectionProblem(kind, clicked || tab.url !== undefined, error) };
   }
   const parsed = v.safeParse(ExtractionSchema, result);
   if (parsed.success) return parsed.output;
   return { ok: false, problem: kind === 'pdf' ? 'pdf' : 'page-failed' };
 }
 
-/** Tells from a refused injection what is wrong with the page. */
-function injectionProblem(
-  kind: 'web' | 'pdf',
-  error: unknown,
-): 'pdf' | 'page-failed' | 'no-access' {
+/**
+ * Tells from a refused injection what is wrong with the page. A page that we may look at, by the
+ * reader's click or because the browser tells its address, and that refuses us all the same is the
+ * browser's own error page in place of the one that was asked for.
+ */
+function injectionProblem(kind: 'web' | 'pdf', allowed: boolean, error: unknown): PageProblem {
   if (kind === 'pdf') return 'pdf';
   const message = error instanceof Error ? error.message : String(error);
-  // Chromium says "Frame with ID 0 is showing error page". Firefox, where our content script's matches
-  // count as granted, refuses with "Missing host permission for the tab" only its own error pages.
-  return /error page|missing host permission/i.test(message) ? 'page-failed' : 'no-access';
+  // Chromium keeps the addresses of its own pages to itself, but names them when it refuses.
+  if (/extensions gallery/i.test(message)) return 'add-on-store';
+  if (/\b(?:chrome|chrome-extension|devtools|edge|about):/i.test(message)) return 'browser-page';
+  console.warn('The page lets no script in.', error);
+  return allowed ? 'page-failed' : 'no-access';
 }
 
 /** The article of a tab's page, as a session looks it up. */
-export async function lookUpTab(tab: Browser.tabs.Tab | null): Promise<Lookup> {
-  const extraction = await extractFromTab(tab);
+export async function lookUpTab(tab: Browser.tabs.Tab | null, clicked = false): Promise<Lookup> {
+  const extraction = await extractFromTab(tab, clicked);
   return extraction.ok
     ? { status: 'found', article: extraction.article, isArticle: extraction.isArticle }
     : { status: 'message', code: extraction.problem };

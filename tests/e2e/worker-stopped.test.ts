@@ -46,12 +46,11 @@ describe('Chromium that has ended the service worker', () => {
     await popup.press('Save');
     await waitFor('the word Saved', async () => (await popup.text()).includes('Saved'));
     await browser.closePopup();
-    const before = await browser.badgeText(second);
     await second.reload();
-    await waitFor('another badge', async () => {
-      const now = await browser.badgeText(second);
-      return now !== '' && now !== before;
-    });
+    await waitFor(
+      'the badge of a saved page',
+      async () => (await browser.badgeText(second)) === '✓',
+    );
   });
 
   it('leaves old content scripts silent when the extension is loaded anew', async () => {
