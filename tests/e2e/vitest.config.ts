@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['tests/e2e/**/*.test.ts'],
     // Two cores and two browsers: one file at a time, one test at a time.
     fileParallelism: false,
+    // Real browsers on a busy machine sometimes lose a window; what fails three times is a fault.
+    retry: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
