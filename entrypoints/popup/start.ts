@@ -3,7 +3,7 @@ import { briefInput } from '../../src/brief/brief-input.ts';
 import { startBriefClient } from '../../src/platform/brief-client.ts';
 import { setBadge } from '../../src/platform/badge.ts';
 import { copyText } from '../../src/platform/clipboard.ts';
-import { openPage, openSaved, openUnsaved } from '../../src/platform/extension-pages.ts';
+import { openInReader, openPage } from '../../src/platform/extension-pages.ts';
 import { type Interface, startInterface } from '../../src/platform/interface.ts';
 import { lookUpTab, requestedTab, whenLoaded } from '../../src/platform/page-extraction.ts';
 import { startPicking } from '../../src/platform/part-picking.ts';
@@ -47,6 +47,7 @@ export async function startPopup(render: (props: PopupProps) => void): Promise<v
   const tab = await requestedTab(query);
   const tabId = tab?.id;
   let shown: Interface | undefined;
+  let awaited = false;
   const draw = () => {
     if (shown) render(props(shown));
   };
@@ -75,7 +76,14 @@ export async function startPopup(render: (props: PopupProps) => void): Promise<v
       draw();
       if (state.status === 'ready' && state.brief) markBriefShown();
       const loading = state.status === 'message' && state.code === 'page-loading';
-      if (loading && tabId !== undefined) whenLoaded(tabId, () => void session.start());
+      if (loading && tabId !== undefined && !awaited) {
+        // Once, however often the reader tries meanwhile.
+        awaited = true;
+        whenLoaded(tabId, () => {
+          awaited = false;
+          void session.start();
+        });
+      }
     },
   );
   const translation = loadTranslationPanel(
@@ -86,13 +94,8 @@ export async function startPopup(render: (props: PopupProps) => void): Promise<v
     draw,
   );
   const summary = loadSummaryPanel(draw);
-  const read = async (article: Article) => {
-    const { findSaved } = await articleLibrary();
-    const saved = await findSaved(article.url).catch((error: unknown) => {
-      console.warn('The library could not be asked whether this page is saved.', error);
-    });
-    await (saved ? openSaved(saved.id) : openUnsaved(article));
-  };
+  const read = (article: Article) =>
+    openInReader(article, async (url) => (await articleLibrary()).findSaved(url));
   const props = ({ i18n, settings }: Interface): PopupProps => {
     const state = session.state();
     return {
@@ -118,8 +121,9 @@ export async function startPopup(render: (props: PopupProps) => void): Promise<v
         async onUndoSave() {
           await session.undoSave();
           const after = session.state();
-          const saved = after.status === 'ready' && after.saved;
-          if (tabId !== undefined) await setBadge(tabId, saved ? 'saved' : 'article');
+          if (tabId === undefined || after.status !== 'ready') return;
+          const unsaved = after.isArticle ? 'article' : 'none';
+          await setBadge(tabId, after.saved ? 'saved' : unsaved);
         },
         onRead: () => {
           if (state.status === 'ready') leave(read(state.article));

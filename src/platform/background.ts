@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
-import { ExtractionSchema } from '../messaging/extraction.ts';
+import { type Extraction, ExtractionSchema } from '../messaging/extraction.ts';
 import { PageDetectedSchema, requireContentScript, requireShape } from '../messaging/guards.ts';
 import { openArticleLibrary, saveProblem } from './article-library.ts';
 import { type BadgeState, setBadge } from './badge.ts';
 import { briefOf } from './brief-maker.ts';
-import { openPage, openSaved, openUnsaved } from './extension-pages.ts';
+import { openInReader, openPage, openUnsaved } from './extension-pages.ts';
 import { interfaceFor } from './interface.ts';
 import { createMenus } from './menus.ts';
 import { messenger, ownIdentity } from './messenger.ts';
@@ -30,26 +30,24 @@ async function badgeOf(url: string | undefined, isArticle: boolean): Promise<Bad
   }
 }
 
-/** Opens the article of a tab in the reader; a page without one opens there with its message. */
+/** Opens what was read of a page in the reader; a page without an article opens there with its message. */
+async function openExtraction(extraction: Extraction): Promise<void> {
+  if (extraction.ok) await openInReader(extraction.article, (url) => library.findByUrl(url));
+  else await openPage('reader', `?problem=${extraction.problem}`);
+}
+
+/** Opens the article of a tab in the reader. */
 async function readTab(tab: Browser.tabs.Tab): Promise<void> {
-  const extraction = await extractFromTab(tab);
-  if (!extraction.ok) {
-    await openPage('reader', `?problem=${extraction.problem}`);
-    return;
-  }
-  const saved = await library.findByUrl(extraction.article.url).catch((error: unknown) => {
-    console.warn('The library could not be asked whether this page is saved.', error);
-  });
-  await (saved ? openSaved(saved.id) : openUnsaved(extraction.article));
+  await openExtraction(await extractFromTab(tab));
 }
 
 /** Saves the article of a tab; the badge says how it went. */
 async function saveTab(tab: Browser.tabs.Tab): Promise<void> {
   if (tab.id === undefined) return;
+  const extraction = await extractFromTab(tab);
   // In a private window saving asks first, and only a page can ask.
-  const extraction = tab.incognito ? null : await extractFromTab(tab);
-  if (!extraction?.ok) {
-    await readTab(tab);
+  if (!extraction.ok || tab.incognito) {
+    await openExtraction(extraction);
     return;
   }
   const { article } = extraction;

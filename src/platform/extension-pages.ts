@@ -33,3 +33,20 @@ export async function openUnsaved(article: Article): Promise<void> {
     url: `${browser.runtime.getURL('/reader.html')}?${new URLSearchParams({ open })}`,
   });
 }
+
+/**
+ * Opens an article in the reader: the saved one where there is one, so that notes and progress are
+ * there. A library that cannot be asked is no reason not to read.
+ *
+ * @param findSaved the saved article of an address
+ */
+export async function openInReader(
+  article: Article,
+  findSaved: (url: string) => Promise<{ id: string; linkOnly: boolean } | undefined>,
+): Promise<void> {
+  const saved = await findSaved(article.url).catch((error: unknown) => {
+    console.warn('The library could not be asked whether this page is saved.', error);
+  });
+  // A link saved for later has no text yet; the reader fills it in with this one.
+  await (saved && !saved.linkOnly ? openSaved(saved.id) : openUnsaved(article));
+}
