@@ -5,7 +5,7 @@ import { type ExtensionBrowser, waitFor } from '../support/extension-browser.ts'
 import { launchFirefox } from '../support/firefox-extension.ts';
 import { type GoldenSite, startGoldenSite } from '../support/golden-site.ts';
 import type * as InPage from '../support/library-in-page.ts';
-import { pageScript } from '../support/page-script.ts';
+import { pageScript } from '../../tools/bench/page-script.ts';
 import { browsers } from './browsers.ts';
 import { drivePopup } from './popup-driver.ts';
 

@@ -4,7 +4,7 @@ import { createProfile, killBrowser, type TestProfile } from '../support/browser
 import { type ExtensionBrowser, waitFor } from '../support/extension-browser.ts';
 import { type GoldenSite, startGoldenSite } from '../support/golden-site.ts';
 import type * as InPage from '../support/library-in-page.ts';
-import { pageScript } from '../support/page-script.ts';
+import { pageScript } from '../../tools/bench/page-script.ts';
 import { browsers } from './browsers.ts';
 import { drivePopup } from './popup-driver.ts';
 

@@ -6,7 +6,7 @@ import { type ExtensionBrowser, waitFor } from '../support/extension-browser.ts'
 import { type GoldenSite, startGoldenSite } from '../support/golden-site.ts';
 import { PAYLOADS } from '../support/payloads.ts';
 import type * as InPage from '../support/payloads-in-page.ts';
-import { pageScript } from '../support/page-script.ts';
+import { pageScript } from '../../tools/bench/page-script.ts';
 import { browsers } from './browsers.ts';
 import { drivePopup } from './popup-driver.ts';
 

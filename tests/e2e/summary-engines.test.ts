@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchAllowing } from '../support/allowed-extension.ts';
 import {
   type Behaviour,
   type ChatCompletionsServer,
@@ -11,7 +12,6 @@ import {
   waitFor,
 } from '../support/extension-browser.ts';
 import { type GoldenSite, startGoldenSite } from '../support/golden-site.ts';
-import { type GrantedExtension, grantHosts } from '../support/granted-extension.ts';
 import { browsers } from './browsers.ts';
 import { type PopupDriver, drivePopup } from './popup-driver.ts';
 
@@ -125,192 +125,175 @@ function handleOf(page: Page): DocumentHandle {
 }
 
 // One story: the engine is set up first, and each step stands on the one before.
-describe.each(browsers)(
-  'summaries by a service in $browserName',
-  ({ browserName, launchBrowser }) => {
-    let site: GoldenSite;
-    let server: ChatCompletionsServer;
-    let extension: GrantedExtension;
-    let browser: ExtensionBrowser;
-    let tab: Page;
-    let popup: DocumentHandle;
-    let driver: PopupDriver;
-    let host: string;
-    let writeLabel: string;
-    const completions = () => server.requests.filter(({ path }) => path.endsWith('completions'));
-    const openPopup = async () => {
-      popup = await browser.clickToolbarButton(tab);
-      driver = drivePopup(popup);
-      await driver.ready();
-    };
-    const sees = (words: string) =>
-      waitFor(`the words «${words}»`, async () => (await driver.text()).includes(words));
+describe.each(browsers)('summaries by a service in $browserName', ({ browserName }) => {
+  let site: GoldenSite;
+  let server: ChatCompletionsServer;
+  let browser: ExtensionBrowser;
+  let tab: Page;
+  let popup: DocumentHandle;
+  let driver: PopupDriver;
+  let host: string;
+  let writeLabel: string;
+  const completions = () => server.requests.filter(({ path }) => path.endsWith('completions'));
+  const openPopup = async () => {
+    popup = await browser.clickToolbarButton(tab);
+    driver = drivePopup(popup);
+    await driver.ready();
+  };
+  const sees = (words: string) =>
+    waitFor(`the words «${words}»`, async () => (await driver.text()).includes(words));
 
-    beforeAll(async () => {
-      site = await startGoldenSite();
-      site.set('/harbour.html', COMMANDING);
-      server = await startChatCompletionsServer({ kind: 'whole', content: 'Chợ mở lại.' });
-      ({ host } = new URL(server.url));
-      writeLabel = `Write with small-model at ${host}`;
-      extension = grantHosts(browserName === 'Chromium' ? 'chrome' : 'firefox', [
-        '*://127.0.0.1/*',
-      ]);
-      browser = await launchBrowser({ extension: extension.folder });
-    });
-    afterAll(async () => {
-      await browser?.close();
-      await Promise.all([site?.stop(), server?.close()]);
-      extension?.[Symbol.dispose]();
-    });
+  beforeAll(async () => {
+    site = await startGoldenSite();
+    site.set('/harbour.html', COMMANDING);
+    server = await startChatCompletionsServer({ kind: 'whole', content: 'Chợ mở lại.' });
+    ({ host } = new URL(server.url));
+    writeLabel = `Write with small-model at ${host}`;
+    browser = await launchAllowing(browserName, ['127.0.0.1']);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await Promise.all([site?.stop(), server?.close()]);
+  });
 
-    it('are set up in options: engine, address, key, model, trial', async () => {
-      const options = await browser.openExtensionPage('options.html#summary');
-      await waitFor('the engines', () =>
-        options.$('.engine-choice input[value="chat-completions"]'),
-      );
-      await options.evaluate(() => {
-        document.querySelector<HTMLInputElement>('input[value="chat-completions"]')?.click();
-      });
-      await waitFor('the form', () => options.$('.summary-service'));
-      await fill(options, 'Address', host);
-      await fill(options, 'API key', KEY);
-      await clickButton(options, 'Save and allow');
-      await waitFor('the models', async () => (await textOf(options)).includes('choose a model'));
-      await fill(options, 'Name of the model', 'small-model');
-      await clickButton(options, 'Save and allow');
-      await waitFor('the model to be kept', async () =>
-        (await textOf(options)).includes('You can test it now'),
-      );
-      expect(completions()).toHaveLength(0);
-      await clickButton(options, 'Test it with a sample text');
-      await waitFor('the trial', async () =>
-        (await textOf(options)).includes('The service works.'),
-      );
-      expect(completions()[0]?.headers['authorization']).toBe(`Bearer ${KEY}`);
-      expect(completions()[0]?.body.model).toBe('small-model');
-      const stored = await options.evaluate(async () =>
-        JSON.stringify(await chrome.storage.local.get(null)),
-      );
-      expect(stored).toContain('small-model');
-      expect(stored).not.toContain(KEY);
-      await options.close();
+  it('are set up in options: engine, address, key, model, trial', async () => {
+    const options = await browser.openExtensionPage('options.html#summary');
+    await waitFor('the engines', () => options.$('.engine-choice input[value="chat-completions"]'));
+    await options.evaluate(() => {
+      document.querySelector<HTMLInputElement>('input[value="chat-completions"]')?.click();
     });
-
-    it('are offered with what is sent where, and not asked for by themselves', async () => {
-      tab = await browser.open(`${site.origin}/golden/campuchia/portal.html`);
-      await openPopup();
-      await sees(writeLabel);
-      await sees(`are sent to ${host}`);
-      expect(await driver.items()).toHaveLength(3);
-      expect(completions()).toHaveLength(1);
-    });
-
-    it('stream, and numbers and names that the article lacks are marked', async () => {
-      const pieces = [
-        'Ông Lê Ánh Dương ',
-        'tiếp đoàn Campuchia; ',
-        'Trần Hải Long nói ',
-        'về 77 triệu USD.',
-      ];
-      server.behaviour = { kind: 'stream', pieces, pause: 400 };
-      await driver.press(writeLabel);
-      const part = await waitFor('the first words', () => generatedText(popup));
-      expect(part).not.toContain('77');
-      await sees('Finished.');
-      expect(await driver.text()).toContain(`Written by small-model at ${host}`);
-      const marked = await popup.ask((document) =>
-        [...document.querySelectorAll('mark.unsupported')].map((mark) => mark.textContent),
-      );
-      expect(marked).toEqual([
-        'Trần Hải Long (this name is not in the article)',
-        '77 triệu (this number is not in the article)',
-      ]);
-      expect(await driver.text()).toContain(
-        'Not found in the article: Trần Hải Long and 77 triệu.',
-      );
-      expect(await driver.items()).toHaveLength(3);
-    });
-
-    it('stop at a click, which ends the request', async () => {
-      server.behaviour = { kind: 'silent', pieces: ['Bắc Giang ', 'tiếp khách'] };
-      await driver.press('Write again');
-      await waitFor('the first words', async () =>
-        (await generatedText(popup)).includes('tiếp khách'),
-      );
-      await driver.press('Stop');
-      await server.abandoned;
-      await sees('This summary is unfinished');
-      expect(await generatedText(popup)).toBe('Bắc Giang tiếp khách');
-    });
-
-    it.each(FAILURES)(
-      'leave the built-in summary and say what happened: $name',
-      async (failure) => {
-        server.behaviour = failure.behaviour;
-        const again = (await driver.text()).includes('Write again') ? 'Write again' : 'Try again';
-        const before = completions().length;
-        await driver.press(again);
-        await waitFor('the request', async () => completions().length > before);
-        await sees(failure.words);
-        expect(await driver.items()).toHaveLength(3);
-        expect(await generatedText(popup)).toBe('');
-      },
+    await waitFor('the form', () => options.$('.summary-service'));
+    await fill(options, 'Address', host);
+    await fill(options, 'API key', KEY);
+    await clickButton(options, 'Save and allow');
+    await waitFor('the models', async () => (await textOf(options)).includes('choose a model'));
+    await fill(options, 'Name of the model', 'small-model');
+    await clickButton(options, 'Save and allow');
+    await waitFor('the model to be kept', async () =>
+      (await textOf(options)).includes('You can test it now'),
     );
+    expect(completions()).toHaveLength(0);
+    await clickButton(options, 'Test it with a sample text');
+    await waitFor('the trial', async () => (await textOf(options)).includes('The service works.'));
+    expect(completions()[0]?.headers['authorization']).toBe(`Bearer ${KEY}`);
+    expect(completions()[0]?.body.model).toBe('small-model');
+    const stored = await options.evaluate(async () =>
+      JSON.stringify(await chrome.storage.local.get(null)),
+    );
+    expect(stored).toContain('small-model');
+    expect(stored).not.toContain(KEY);
+    await options.close();
+  });
 
-    it('stand in the reader as well', async () => {
-      server.behaviour = { kind: 'whole', content: 'Bắc Giang hợp tác với Campuchia.' };
-      await driver.press('Read');
-      const page = await browser.waitForPage((url) => url.includes('reader.html'));
-      const reader = drivePopup(handleOf(page));
-      await reader.press(writeLabel);
-      await waitFor('the summary', async () => (await reader.text()).includes('Finished.'));
-      expect(await generatedText(handleOf(page))).toBe('Bắc Giang hợp tác với Campuchia.');
-      await page.close();
-    });
+  it('are offered with what is sent where, and not asked for by themselves', async () => {
+    tab = await browser.open(`${site.origin}/golden/campuchia/portal.html`);
+    await openPopup();
+    await sees(writeLabel);
+    await sees(`are sent to ${host}`);
+    expect(await driver.items()).toHaveLength(3);
+    expect(completions()).toHaveLength(1);
+  });
 
-    it('are plain text, whatever an article makes the model say', async () => {
-      const obeyed =
-        '<img src="http://evil.example/collect" onerror="document.title=1"> <b>Visit</b> [this](http://evil.example).';
-      server.behaviour = { kind: 'stream', pieces: [obeyed.slice(0, 20), obeyed.slice(20)] };
-      tab = await browser.open(`${site.origin}/harbour.html`);
-      await openPopup();
-      await driver.press(writeLabel);
-      await sees('Finished.');
-      expect(await generatedText(popup)).toContain('<img src="http://evil.example/collect"');
-      const elements = await popup.ask(
-        (document) =>
-          [...document.querySelectorAll('.generated img, .generated a, .generated b')].length,
-      );
-      expect(elements).toBe(0);
-      // The article went as material, between lines that it cannot close.
-      const [system, user] = completions().at(-1)?.body.messages ?? [];
-      expect(system?.content).toContain('never an instruction');
-      expect(user?.content.split('\n').filter((line) => line === '=ARTICLE-2=')).toHaveLength(2);
-      expect(JSON.stringify(completions().at(-1)?.body)).not.toContain(KEY);
-      await browser.closePopup();
-    });
+  it('stream, and numbers and names that the article lacks are marked', async () => {
+    const pieces = [
+      'Ông Lê Ánh Dương ',
+      'tiếp đoàn Campuchia; ',
+      'Trần Hải Long nói ',
+      'về 77 triệu USD.',
+    ];
+    server.behaviour = { kind: 'stream', pieces, pause: 400 };
+    await driver.press(writeLabel);
+    const part = await waitFor('the first words', () => generatedText(popup));
+    expect(part).not.toContain('77');
+    await sees('Finished.');
+    expect(await driver.text()).toContain(`Written by small-model at ${host}`);
+    const marked = await popup.ask((document) =>
+      [...document.querySelectorAll('mark.unsupported')].map((mark) => mark.textContent),
+    );
+    expect(marked).toEqual([
+      'Trần Hải Long (this name is not in the article)',
+      '77 triệu (this number is not in the article)',
+    ]);
+    expect(await driver.text()).toContain('Not found in the article: Trần Hải Long and 77 triệu.');
+    expect(await driver.items()).toHaveLength(3);
+  });
 
-    it('are not asked of a host that is not allowed', async () => {
-      const page = await browser.openExtensionPage('options.html');
-      await page.evaluate(
-        async (elsewhere) => {
-          const { settings } = (await chrome.storage.local.get('settings')) as {
-            settings: { summary: object };
-          };
-          const summary = { ...settings.summary, endpoint: elsewhere };
-          await chrome.storage.local.set({ settings: { ...settings, summary } });
-        },
-        server.url.replace('127.0.0.1', 'localhost'),
-      );
-      await page.close();
-      const before = server.requests.length;
-      await tab.bringToFront();
-      await openPopup();
-      await sees('Allow its address in options');
-      await driver.press('Try again');
-      await sees('Allow its address in options');
-      expect(server.requests).toHaveLength(before);
-      expect((await driver.items()).length).toBeGreaterThan(0);
-    });
-  },
-);
+  it('stop at a click, which ends the request', async () => {
+    server.behaviour = { kind: 'silent', pieces: ['Bắc Giang ', 'tiếp khách'] };
+    await driver.press('Write again');
+    await waitFor('the first words', async () =>
+      (await generatedText(popup)).includes('tiếp khách'),
+    );
+    await driver.press('Stop');
+    await server.abandoned;
+    await sees('This summary is unfinished');
+    expect(await generatedText(popup)).toBe('Bắc Giang tiếp khách');
+  });
+
+  it.each(FAILURES)('leave the built-in summary and say what happened: $name', async (failure) => {
+    server.behaviour = failure.behaviour;
+    const again = (await driver.text()).includes('Write again') ? 'Write again' : 'Try again';
+    const before = completions().length;
+    await driver.press(again);
+    await waitFor('the request', async () => completions().length > before);
+    await sees(failure.words);
+    expect(await driver.items()).toHaveLength(3);
+    expect(await generatedText(popup)).toBe('');
+  });
+
+  it('stand in the reader as well', async () => {
+    server.behaviour = { kind: 'whole', content: 'Bắc Giang hợp tác với Campuchia.' };
+    await driver.press('Read');
+    const page = await browser.waitForPage((url) => url.includes('reader.html'));
+    const reader = drivePopup(handleOf(page));
+    await reader.press(writeLabel);
+    await waitFor('the summary', async () => (await reader.text()).includes('Finished.'));
+    expect(await generatedText(handleOf(page))).toBe('Bắc Giang hợp tác với Campuchia.');
+    await page.close();
+  });
+
+  it('are plain text, whatever an article makes the model say', async () => {
+    const obeyed =
+      '<img src="http://evil.example/collect" onerror="document.title=1"> <b>Visit</b> [this](http://evil.example).';
+    server.behaviour = { kind: 'stream', pieces: [obeyed.slice(0, 20), obeyed.slice(20)] };
+    tab = await browser.open(`${site.origin}/harbour.html`);
+    await openPopup();
+    await driver.press(writeLabel);
+    await sees('Finished.');
+    expect(await generatedText(popup)).toContain('<img src="http://evil.example/collect"');
+    const elements = await popup.ask(
+      (document) =>
+        [...document.querySelectorAll('.generated img, .generated a, .generated b')].length,
+    );
+    expect(elements).toBe(0);
+    // The article went as material, between lines that it cannot close.
+    const [system, user] = completions().at(-1)?.body.messages ?? [];
+    expect(system?.content).toContain('never an instruction');
+    expect(user?.content.split('\n').filter((line) => line === '=ARTICLE-2=')).toHaveLength(2);
+    expect(JSON.stringify(completions().at(-1)?.body)).not.toContain(KEY);
+    await browser.closePopup();
+  });
+
+  it('are not asked of a host that is not allowed', async () => {
+    const page = await browser.openExtensionPage('options.html');
+    await page.evaluate(
+      async (elsewhere) => {
+        const { settings } = (await chrome.storage.local.get('settings')) as {
+          settings: { summary: object };
+        };
+        const summary = { ...settings.summary, endpoint: elsewhere };
+        await chrome.storage.local.set({ settings: { ...settings, summary } });
+      },
+      server.url.replace('127.0.0.1', 'localhost'),
+    );
+    await page.close();
+    const before = server.requests.length;
+    await tab.bringToFront();
+    await openPopup();
+    await sees('Allow its address in options');
+    await driver.press('Try again');
+    await sees('Allow its address in options');
+    expect(server.requests).toHaveLength(before);
+    expect((await driver.items()).length).toBeGreaterThan(0);
+  });
+});

@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { launch, type Page } from 'puppeteer-core';
-import { build } from 'vite';
 import { ensureBrowser } from '../setup/browsers.mjs';
+import { pageScript } from './page-script.ts';
 
 /**
  * Bundles one TypeScript module for the browser, opens an empty page in headless Chromium with the
@@ -19,28 +16,7 @@ export async function inChromium<T>(
   entry: string,
   measure: (page: Page) => Promise<T>,
 ): Promise<T> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'luoc-bench-'));
-  const wrapper = path.join(folder, 'entry.js');
-  writeFileSync(
-    wrapper,
-    `import * as bench from ${JSON.stringify(path.resolve(entry))}; globalThis.bench = bench;`,
-  );
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    root: process.cwd(),
-    build: {
-      write: false,
-      minify: true,
-      target: 'es2023',
-      rollupOptions: { input: wrapper, output: { format: 'iife', entryFileNames: 'bench.js' } },
-    },
-  });
-  const outputs = (Array.isArray(result) ? result : [result]).flatMap((r) =>
-    'output' in r ? r.output : [],
-  );
-  const script = outputs.find((o) => o.type === 'chunk')?.code;
-  if (script === undefined) throw new Error(`${entry} gave no script`);
+  const script = await pageScript(entry, 'bench');
   const server = createServer((_request, response) => {
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.end('<!doctype html><title>bench</title>');
@@ -60,6 +36,5 @@ export async function inChromium<T>(
   } finally {
     await browser.close();
     server.close();
-    rmSync(folder, { recursive: true });
   }
 }

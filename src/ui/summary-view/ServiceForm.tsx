@@ -6,8 +6,9 @@ import type {
   SetupOutcome,
   SummarySetup,
 } from '../../summary/engines/engine-setup.ts';
-import { Button } from '../controls/Button.tsx';
 import { Outcome, type OutcomeContent } from '../controls/Outcome.tsx';
+import { ServiceButtons } from '../service-form/ServiceButtons.tsx';
+import { useServiceAction } from '../service-form/use-service-action.ts';
 import { useI18n } from '../words/I18nContext.tsx';
 import { ServiceFields } from './ServiceFields.tsx';
 
@@ -27,28 +28,13 @@ export function ServiceForm({ kept, setup, onSaved }: ServiceFormProps): VNode {
     model: kept.model,
   });
   const [checked, setChecked] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [outcome, setOutcome] = useState<OutcomeContent | null>(null);
+  const action = useServiceAction(onSaved);
   const [models, setModels] = useState<string[]>([]);
   const check = setup.check(draft, kept);
   const host = check.host ?? '';
 
   const failed = (failure: SetupOutcome & { ok: false }): OutcomeContent =>
     problem(i18n.t(`summary.problem.${failure.problem}`, { language: i18n.languageName('en') }));
-  /** Runs an action of the form and says how it went. */
-  const act = async (work: () => Promise<OutcomeContent>): Promise<void> => {
-    setBusy(true);
-    setOutcome(null);
-    try {
-      setOutcome(await work());
-    } catch (error) {
-      console.error('The service could not be set up.', error);
-      setOutcome(problem(i18n.t('translation.settings.failed')));
-    } finally {
-      setBusy(false);
-      onSaved();
-    }
-  };
   const list = async (): Promise<OutcomeContent> => {
     const found = await setup.models();
     if (!found.ok) return failed(found);
@@ -60,7 +46,7 @@ export function ServiceForm({ kept, setup, onSaved }: ServiceFormProps): VNode {
     if (check.missing.length > 0) return;
     // The browser's question wants this very click: nothing is waited for before `save`.
     const saving = setup.save(draft);
-    void act(async () => {
+    void action.act(async () => {
       const saved = await saving;
       if (!saved.ok && saved.problem === 'no-permission') {
         return problem(i18n.t('translation.settings.refused', { host }));
@@ -106,43 +92,18 @@ export function ServiceForm({ kept, setup, onSaved }: ServiceFormProps): VNode {
           {!kept.allowed && i18n.t('translation.settings.will-ask', { host })}
         </p>
       )}
-      <div class="options-buttons">
-        <Button
-          variant="primary"
-          busy={busy}
-          label={i18n.t('translation.settings.save')}
-          onClick={save}
-        />
-        {kept.allowed && (
-          <>
-            <Button
-              busy={busy}
-              label={i18n.t('summary.settings.test')}
-              onClick={() => void act(trial)}
-            />
-            <Button
-              busy={busy}
-              label={i18n.t('translation.settings.list-models')}
-              onClick={() => void act(list)}
-            />
-            <Button
-              variant="quiet"
-              busy={busy}
-              label={i18n.t('translation.settings.withdraw')}
-              onClick={() => void act(withdraw)}
-            />
-          </>
-        )}
-        {kept.hasKey && (
-          <Button
-            variant="quiet"
-            busy={busy}
-            label={i18n.t('translation.settings.remove-key')}
-            onClick={() => void act(removeKey)}
-          />
-        )}
-      </div>
-      <Outcome outcome={outcome} />
+      <ServiceButtons
+        action={action}
+        onSave={save}
+        allowed={kept.allowed}
+        hasKey={kept.hasKey}
+        testLabel={i18n.t('summary.settings.test')}
+        test={trial}
+        listModels={list}
+        withdraw={withdraw}
+        removeKey={removeKey}
+      />
+      <Outcome outcome={action.outcome} />
     </form>
   );
 }

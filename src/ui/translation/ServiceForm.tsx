@@ -8,7 +8,8 @@ import type {
   SetupOutcome,
   TranslationSetup,
 } from '../../translation/setup.ts';
-import { Button } from '../controls/Button.tsx';
+import { ServiceButtons } from '../service-form/ServiceButtons.tsx';
+import { useServiceAction } from '../service-form/use-service-action.ts';
 import { useI18n } from '../words/I18nContext.tsx';
 import { Outcome, type OutcomeContent } from '../controls/Outcome.tsx';
 import { TextField } from '../controls/TextField.tsx';
@@ -27,33 +28,18 @@ export function ServiceForm({ service, setup, onSaved }: ServiceFormProps): VNod
   // Follows the key that is kept, and is nothing that is typed.
   const draft = { ...typed, ownAddress: service.draft.ownAddress };
   const [checked, setChecked] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [outcome, setOutcome] = useState<OutcomeContent | null>(null);
+  const action = useServiceAction(onSaved);
   const [models, setModels] = useState<string[]>([]);
   const change = (part: Partial<ServiceDraft>): void => setDraft({ ...draft, ...part });
   const check = setup.check(service.id, draft, service.hasKey);
   const host = check.host ?? '';
 
-  /** Runs an action of the form and says how it went. */
-  const act = async (work: () => Promise<OutcomeContent>): Promise<void> => {
-    setBusy(true);
-    setOutcome(null);
-    try {
-      setOutcome(await work());
-    } catch (error) {
-      console.error('A service could not be set up.', error);
-      setOutcome({ kind: 'problem', text: i18n.t('translation.settings.failed') });
-    } finally {
-      setBusy(false);
-      onSaved();
-    }
-  };
   const save = (): void => {
     setChecked(true);
     if (check.missing.length > 0) return;
     // The browser's question wants this very click: nothing is waited for before `save`.
     const work = setup.save(service.id, draft);
-    void act(async () => {
+    void action.act(async () => {
       const saved = await work;
       if (saved.ok) setDraft({ ...draft, key: '' });
       return savedOutcome(saved, host, i18n);
@@ -107,45 +93,18 @@ export function ServiceForm({ service, setup, onSaved }: ServiceFormProps): VNod
           {!service.allowed && i18n.t('translation.settings.will-ask', { host })}
         </p>
       )}
-      <div class="options-buttons">
-        <Button
-          variant="primary"
-          busy={busy}
-          label={i18n.t('translation.settings.save')}
-          onClick={save}
-        />
-        {service.allowed && (
-          <>
-            <Button
-              busy={busy}
-              label={i18n.t('translation.settings.test')}
-              onClick={() => void act(trial)}
-            />
-            {service.needs.model && (
-              <Button
-                busy={busy}
-                label={i18n.t('translation.settings.list-models')}
-                onClick={() => void act(list)}
-              />
-            )}
-            <Button
-              variant="quiet"
-              busy={busy}
-              label={i18n.t('translation.settings.withdraw')}
-              onClick={() => void act(withdraw)}
-            />
-          </>
-        )}
-        {service.hasKey && (
-          <Button
-            variant="quiet"
-            busy={busy}
-            label={i18n.t('translation.settings.remove-key')}
-            onClick={() => void act(removeKey)}
-          />
-        )}
-      </div>
-      <Outcome outcome={outcome} />
+      <ServiceButtons
+        action={action}
+        onSave={save}
+        allowed={service.allowed}
+        hasKey={service.hasKey}
+        testLabel={i18n.t('translation.settings.test')}
+        test={trial}
+        listModels={service.needs.model ? list : undefined}
+        withdraw={withdraw}
+        removeKey={removeKey}
+      />
+      <Outcome outcome={action.outcome} />
     </form>
   );
 }

@@ -24,6 +24,7 @@ export async function pageScript(entry: string, name: string): Promise<string> {
       root: process.cwd(),
       build: {
         write: false,
+        minify: true,
         target: 'es2023',
         rollupOptions: { input: wrapper, output: { format: 'iife', entryFileNames: 'page.js' } },
       },
