@@ -1,23 +1,16 @@
 import { ORGANIZATION_HEADS as EN_ORGANIZATION_HEADS } from '../en/words.ts';
 import type { Mention } from '../mention.ts';
-import { ORGANIZATION_HEADS, PLACE_HEADS } from '../vi/words.ts';
+import { placeHeadLength } from '../vi/place-heads.ts';
+import { ORGANIZATION_HEADS } from '../vi/words.ts';
 import { ALIASES } from './aliases.ts';
 import { isPrefix, isSuffix, type MentionGroup } from './group.ts';
 
-const placeHeads = new Set(PLACE_HEADS);
 const organizationHeads = new Set([...ORGANIZATION_HEADS, ...EN_ORGANIZATION_HEADS]);
-
-/** The words of a place without the class words before them ('thành phố Bắc Giang' → 'bắc giang'). */
-function withoutPlaceHead(words: readonly string[]): readonly string[] {
-  for (let length = Math.min(3, words.length - 1); length > 0; length--) {
-    if (placeHeads.has(words.slice(0, length).join(' '))) return words.slice(length);
-  }
-  return words;
-}
 
 /** The key by which exact mentions of places, organisations and others are joined. */
 export function thingKey(mention: Mention): string {
-  const words = mention.type === 'place' ? withoutPlaceHead(mention.words) : mention.words;
+  const head = mention.type === 'place' ? placeHeadLength(mention.words) : 0;
+  const words = mention.words.slice(head);
   const key = (words[0] === 'the' && words.length > 1 ? words.slice(1) : words).join(' ');
   return ALIASES.get(key) ?? key;
 }

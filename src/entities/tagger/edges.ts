@@ -1,4 +1,5 @@
 import { isCapitalized, type TokenizedDocument } from './document.ts';
+import { placeHeadLength } from '../vi/place-heads.ts';
 import { ENTITY_TYPES, type TokenSpan } from './labels.ts';
 
 /** Titles that the tagger takes for first names where they are capitalised; never part of a name. */
@@ -16,20 +17,24 @@ const NOT_IN_NAMES = new Set('là làm đã đang sẽ bị rằng vừa cũng'.
 
 const ORGANIZATION = ENTITY_TYPES.indexOf('organization');
 const PERSON = ENTITY_TYPES.indexOf('person');
+const PLACE = ENTITY_TYPES.indexOf('place');
 
 /**
- * Sets names right where the labels' guide leaves no doubt: a common noun at the head of a sentence is
- * nobody, titles before a person's
- * name are left out, the small second half of a hyphenated given name is taken in, and a body's name
- * does not go on over a verb.
+ * Sets names right where the labels' guide leaves no doubt. At the head of a sentence a common noun is
+ * nobody, and the class word of a place is left out. Titles before a person's name are left out, the
+ * small second half of a hyphenated given name is taken in, and a body's name does not go on over a verb.
  *
  * @param names of one document, in text order; they are not changed.
  */
 export function tidyEdges(document: TokenizedDocument, names: readonly TokenSpan[]): TokenSpan[] {
-  const commonNouns = wordsInLowerCase(document);
-  const kept = names.filter((name) => !isCommonNoun(document, name, commonNouns));
+  const heads = new Set(document.sentences.map(({ start }) => start));
+  const counts = wordsInLowerCase(document);
+  const kept = names.filter(
+    (name) => !(heads.has(name.start) && isCommonNoun(document, name, counts)),
+  );
   return kept.map((name, i) => {
     if (name.type === PERSON) return tidyPerson(document, name, kept[i + 1]?.start ?? Infinity);
+    if (name.type === PLACE && heads.has(name.start)) return tidyPlace(document, name);
     return name.type === ORGANIZATION ? tidyOrganization(document, name) : name;
   });
 }
@@ -48,13 +53,17 @@ function wordsInLowerCase({ tokens, lower }: TokenizedDocument): Map<string, num
 
 /** A lone word that only its place at the head of a sentence has given a capital ('Hoa' in a piece on flowers). */
 function isCommonNoun(
-  { lower, sentences }: TokenizedDocument,
+  { lower }: TokenizedDocument,
   { start, end, type }: TokenSpan,
   counts: Map<string, number>,
 ): boolean {
   if (type !== PERSON || end - start > 1) return false;
-  if ((counts.get(lower[start] ?? '') ?? 0) < COMMON_FROM) return false;
-  return sentences.some((sentence) => sentence.start === start);
+  return (counts.get(lower[start] ?? '') ?? 0) >= COMMON_FROM;
+}
+
+/** 'Thành phố Bắc Giang' at the head of a sentence: its class word has a capital for that reason alone. */
+function tidyPlace({ lower }: TokenizedDocument, name: TokenSpan): TokenSpan {
+  return { ...name, start: name.start + placeHeadLength(lower.slice(name.start, name.end)) };
 }
 
 function tidyOrganization({ tokens }: TokenizedDocument, name: TokenSpan): TokenSpan {

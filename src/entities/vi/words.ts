@@ -85,6 +85,14 @@ export const PLACE_HEADS =
   nước, đất nước, quốc gia, vương quốc, cộng hòa, bang, tiểu bang, hạt, châu, lục địa, đồng bằng, cao nguyên, thủ đô, thủ phủ, khu công nghiệp, kcn, cụm công nghiệp, khu kinh tế,
   khu đô thị, khách sạn, nhà tù, trại giam, lâu đài, cung điện, tòa nhà, tháp, đô thị, ngã tư, ngã ba, hang, động, thác, địa bàn, đặc khu, hành tinh, xứ, ngoại ô, tây, đông, nam, bắc, mũi, miệt, cù lao, cồn`);
 
+/**
+ * Class words of administrative places that say nothing of which place it is: 'Thành phố Bắc Giang' is
+ * 'Bắc Giang'. Others belong to the name ('Bắc Ninh', 'Cầu Giấy', 'Hồ Tây').
+ */
+export const ADMINISTRATIVE_HEADS = list(
+  `tỉnh, thành phố, tp, tp., t.p, thị xã, tx, thị trấn, tt, huyện, quận, phường, xã, thôn, ấp, thủ đô, bang, tiểu bang, nước, khu vực, vùng`,
+);
+
 /** Verbs and phrases that put a person before them or after them. */
 export const SPEECH_VERBS =
   list(`nói, cho biết, cho hay, khẳng định, nhấn mạnh, phát biểu, kể, bảo, hỏi, đáp, trả lời, tuyên bố, nhận định, đánh giá, chia sẻ, thừa nhận, cáo buộc, tiết lộ, bày tỏ, cảnh báo, đề nghị,

@@ -54,4 +54,12 @@ describe('tidyEdges', () => {
     expect(tidyEdges(document, [name])).toEqual([]);
     expect(tidied('Hoa nói hoa đẹp.', 'Hoa')).toBe('Hoa');
   });
+
+  test('the class word of a place that opens a sentence is left out', () => {
+    const name = 'Thành phố Bắc Giang';
+    expect(tidied(`${name} mong muốn hợp tác.`, name, 2)).toBe('Bắc Giang');
+    expect(tidied(`Báo ${name} đưa tin.`, name, 2)).toBe(name);
+    expect(tidied('Xã Đàn đông xe.', 'Xã Đàn', 2)).toBe('Xã Đàn');
+    expect(tidied('Quận 3 họp.', 'Quận 3', 2)).toBe('Quận 3');
+  });
 });
