@@ -45,12 +45,18 @@ export function createProfile(
   };
 }
 
-/** Ends the whole browser that shows `page` with SIGKILL, as a crash would; resolves once it is gone. */
+/**
+ * Ends the whole browser that shows `page` with SIGKILL, as a crash would; resolves once it is gone
+ * and its profile can be used again.
+ */
 export async function killBrowser(page: Page): Promise<void> {
-  const child = page.browser().process();
+  const browser = page.browser();
+  const child = browser.process();
   if (child?.pid === undefined) throw new Error('This browser was not started here.');
   const ended = new Promise((resolve) => child.once('exit', resolve));
   // Puppeteer starts a browser as the head of a process group of its own.
   process.kill(-child.pid, 'SIGKILL');
   await ended;
+  // Puppeteer puts the preferences of Firefox back after the end: a start before that finds none.
+  await browser.close();
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../controls/Button.tsx';
 import { EmptyState } from '../controls/EmptyState.tsx';
 import { Skeleton } from '../controls/Skeleton.tsx';
@@ -35,7 +35,9 @@ export function LibraryList(props: LibraryListProps): VNode {
   const { articles, view, layout, selected } = props;
   const narrow = useMedia(NARROW);
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before anything else can move the focus: an effect run later would pull it back to an item it has
+  // left, whose own focus handler selects it again, and so on without end.
+  useLayoutEffect(() => {
     if (selected < 0) return;
     const chosen = place.current?.querySelector<HTMLElement>('[data-selected] .item-open');
     if (chosen && chosen !== document.activeElement) chosen.focus({ preventScroll: true });
