@@ -27,7 +27,14 @@ import {
   type PlacedHighlight,
   placedHighlights,
   removeHighlight,
+  restoreHighlight,
 } from './notes/highlights.ts';
+import {
+  highlightCounts,
+  type RecentHighlights,
+  recentHighlights,
+  type RecentHighlightsRequest,
+} from './notes/recent-highlights.ts';
 import { fetchPictures, type FetchPicturesOptions } from './pictures/fetch-pictures.ts';
 import {
   type KeptPictures,
@@ -152,8 +159,14 @@ export interface HighlightStore {
   /** An empty note takes the note away. */
   change(id: string, change: { colour?: HighlightColour; note?: string }): Promise<void>;
   remove(id: string): Promise<void>;
+  /** Puts back what `remove` took away. */
+  restore(highlight: Highlight): Promise<void>;
   /** In text order, each found again in the text as it is now. */
   list(articleId: string): Promise<PlacedHighlight[]>;
+  /** Those of all articles, the newest first. */
+  recent(request?: RecentHighlightsRequest): Promise<RecentHighlights>;
+  /** How many each of these articles has; those without are left out. */
+  counts(articleIds: string[]): Promise<Map<string, number>>;
 }
 
 /** Pictures of saved articles, kept on the device. */
@@ -240,7 +253,10 @@ export function openLibrary(options: LibraryOptions): Library {
       add: (articleId, highlight) => addHighlight(context, articleId, highlight),
       change: (id, change) => changeHighlight(context, id, change),
       remove: (id) => removeHighlight(context, id),
+      restore: (highlight) => restoreHighlight(context, highlight),
       list: (articleId) => placedHighlights(context, articleId),
+      recent: (request = {}) => recentHighlights(context, request),
+      counts: (articleIds) => highlightCounts(context, articleIds),
     },
     pictures: {
       origins: (articleId) => pictureOrigins(context, articleId),

@@ -1,5 +1,5 @@
 import type { ArticleBlock } from '../../article/article.ts';
-import type { ExportRecord } from './export-record.ts';
+import { type ExportRecord, inTextOrder } from './export-record.ts';
 import type { ExportWords } from './export-markdown.ts';
 import { escapeXml, inlineXhtml, safeHref } from './inline-markup.ts';
 
@@ -64,6 +64,15 @@ function blockXhtml(block: ArticleBlock, sourceOf: PictureSource, words: ExportW
   }
 }
 
+/** Each line of a text as a paragraph. */
+function paragraphs(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => `<p>${escapeXml(line)}</p>`)
+    .join('');
+}
+
 /**
  * The body of an article as XHTML, built anew from escaped text and a closed list of elements: nothing
  * that a page wrote as markup gets through.
@@ -88,9 +97,9 @@ export function articleXhtml(
     parts.push(...article.blocks.map((block) => blockXhtml(block, sourceOf, words)));
   }
   if (highlights.length > 0) {
-    const items = highlights.map(({ exact, note }) => {
-      const remark = note === undefined ? '' : `<p>${escapeXml(note)}</p>`;
-      return `<li><blockquote><p>${escapeXml(exact)}</p></blockquote>${remark}</li>`;
+    const items = inTextOrder(highlights).map(({ exact, note }) => {
+      const remark = note === undefined ? '' : paragraphs(note);
+      return `<li><blockquote>${paragraphs(exact)}</blockquote>${remark}</li>`;
     });
     parts.push(
       `<section><h2>${escapeXml(words.highlights)}</h2><ul>${items.join('')}</ul></section>`,

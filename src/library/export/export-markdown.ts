@@ -1,5 +1,5 @@
 import type { ArticleBlock, RichText } from '../../article/article.ts';
-import type { ExportRecord } from './export-record.ts';
+import { type ExportRecord, inTextOrder } from './export-record.ts';
 import { frontMatter } from './front-matter.ts';
 import { escapeMarkdown, inlineMarkdown, safeHref } from './inline-markup.ts';
 
@@ -18,6 +18,11 @@ function quoted(text: string): string {
     .split('\n')
     .map((line) => `> ${line}`.trimEnd())
     .join('\n');
+}
+
+/** Each line of a text as a paragraph. */
+function paragraphs(text: string): string {
+  return text.split('\n').map(escapeMarkdown).join('\n\n');
 }
 
 /** A table cell: no line break and no bar ends it early. */
@@ -100,12 +105,10 @@ export function exportMarkdown(
     for (const block of article.blocks) parts.push(blockMarkdown(block, pictureAddress));
   }
   if (highlights.length > 0) {
-    const items = highlights
-      .toSorted((a, b) => a.start - b.start)
-      .map(({ exact, note }) => {
-        const quote = quoted(escapeMarkdown(exact));
-        return note === undefined ? quote : `${quote}\n\n${escapeMarkdown(note)}`;
-      });
+    const items = inTextOrder(highlights).map(({ exact, note }) => {
+      const quote = quoted(paragraphs(exact));
+      return note === undefined ? quote : `${quote}\n\n${paragraphs(note)}`;
+    });
     parts.push(`## ${words.highlights}`, ...items);
   }
   const href = safeHref(saved.url);

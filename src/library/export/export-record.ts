@@ -35,6 +35,11 @@ export interface ExportRecord {
   pictures: ExportedPicture[];
 }
 
+/** Highlights as a file lists them: in the order of the text they were made in. */
+export function inTextOrder(highlights: Highlight[]): Highlight[] {
+  return highlights.toSorted((a, b) => a.start - b.start || a.createdAt - b.createdAt);
+}
+
 /** Bytes turned into one string at a time; more arguments than this overflow the stack. */
 const CHUNK = 0x8000;
 

@@ -1,11 +1,11 @@
 import { articleText } from '../../article/article-text.ts';
-import type { ExportRecord } from './export-record.ts';
+import { type ExportRecord, inTextOrder } from './export-record.ts';
 
 /** An article as plain text: title, byline, text with a blank line between paragraphs, address. */
 export function exportText({ saved, content, highlights }: ExportRecord): string {
   const byline = [saved.siteName ?? saved.site, ...saved.authors, saved.publishedTime ?? ''];
-  const notes = highlights.map(({ exact, note }) =>
-    note === undefined ? exact : `${exact}\n  ${note}`,
+  const notes = inTextOrder(highlights).map(({ exact, note }) =>
+    note === undefined ? exact : `${exact}\n  ${note.replaceAll('\n', '\n  ')}`,
   );
   return `${[
     saved.title,

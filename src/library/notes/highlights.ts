@@ -104,8 +104,32 @@ export async function removeHighlight(context: LibraryContext, id: string): Prom
   await changing(context, highlight.articleId, () => context.db.highlights.delete(id));
 }
 
+/**
+ * Puts back a highlight that was removed, as it was.
+ *
+ * @throws LibraryError `not-found` where its article is gone
+ */
+export async function restoreHighlight(
+  context: LibraryContext,
+  highlight: Highlight,
+): Promise<void> {
+  await changing(context, highlight.articleId, () =>
+    context.db.highlights.put(v.parse(HighlightSchema, highlight)),
+  );
+}
+
 function startOf({ place }: PlacedHighlight): number {
   return place?.start ?? Number.MAX_SAFE_INTEGER;
+}
+
+/** Finds highlights in a text; in text order, those without a place last. */
+export function placeHighlights(highlights: Highlight[], text: string): PlacedHighlight[] {
+  return highlights
+    .map((highlight): PlacedHighlight => {
+      const place = locateQuote(text, highlight, highlight.start);
+      return { highlight, ...(place && { place }) };
+    })
+    .sort((a, b) => startOf(a) - startOf(b) || a.highlight.createdAt - b.highlight.createdAt);
 }
 
 /** An article's highlights in text order, those without a place last. */
@@ -119,13 +143,9 @@ export function placedHighlights(
       const content = await db.contents.get(articleId);
       const text = content ? articleText(context.parseArticle(content.article)) : '';
       const rows = await db.highlights.where('articleId').equals(articleId).toArray();
-      const placed = rows.map((row): PlacedHighlight => {
-        const highlight = v.parse(HighlightSchema, row);
-        const place = locateQuote(text, highlight, highlight.start);
-        return { highlight, ...(place && { place }) };
-      });
-      return placed.sort(
-        (a, b) => startOf(a) - startOf(b) || a.highlight.createdAt - b.highlight.createdAt,
+      return placeHighlights(
+        rows.map((row) => v.parse(HighlightSchema, row)),
+        text,
       );
     }),
   );
