@@ -2,9 +2,10 @@
  * What a publisher writes around a story, in the languages it is likely to be read in. Each pattern
  * is tested against one line with white space collapsed.
  */
+import { linePattern } from './line-pattern.ts';
 
 /** A line that starts so points to another story, wherever it stands; the link comes with it. */
-export const POINTER_LINE = new RegExp(
+export const POINTER_LINE = linePattern(
   '^(?:[>»▶►➤•*\\-–\\[( ]|&gt;)*(?:' +
     [
       // English
@@ -96,11 +97,10 @@ export const POINTER_LINE = new RegExp(
       '한편의 관련',
     ].join('|') +
     ')',
-  'iu',
 );
 
 /** A whole short line that is furniture: advertising marks, buttons, prompts, notices. */
-export const FURNITURE_LINE = new RegExp(
+export const FURNITURE_LINE = linePattern(
   '^[^\\p{L}\\p{N}]*(?:' +
     [
       'advertisements?',
@@ -189,11 +189,10 @@ export const FURNITURE_LINE = new RegExp(
       '(?:published|updated|posted|last (?:updated|modified)|first published|aktualisiert|veröffentlicht|publié|mis à jour|actualizado|publicado|cập nhật|stand)\\b.{0,80}\\d.{0,30}',
     ].join('|') +
     ')[^\\p{L}\\p{N}]*$',
-  'iu',
 );
 
 /** A short paragraph that asks readers for something of the publisher's. */
-export const PROMPT_LINE = new RegExp(
+export const PROMPT_LINE = linePattern(
   [
     '\\b(?:sign up|subscribe|register)\\b.{0,60}\\b(?:newsletter|briefing|inbox|alerts?|updates|free|daily|weekly)\\b',
     '\\bnewsletter\\b.{0,80}\\b(?:sign up|subscribe|inbox|abonnieren|anmelden|abonnez|inscri)',
@@ -228,7 +227,6 @@ export const PROMPT_LINE = new RegExp(
     '\\babone ol',
     '\\bikuti .{0,30}(?:whatsapp|google news|channel)',
   ].join('|'),
-  'iu',
 );
 
 /** A short line that holds a date or a time of day and little else. */
@@ -236,7 +234,7 @@ export const DATE_LINE =
   /^(?=.{0,90}$)(?:\D{0,40}\b\d{1,2}[./:-]\d{1,2}|\D{0,40}\b\d{1,2}\.? \p{L}+,? \d{4}|\D{0,40}\p{L}+\.? \d{1,2},? \d{4}|\D{0,20}\d{4}[-年/.]\s?\d{1,2})/u;
 
 /** A line at the end of a text that says who worked on it, where it was first, whose it is. */
-export const CLOSING_LINE = new RegExp(
+export const CLOSING_LINE = linePattern(
   '^[^\\p{L}]{0,3}(?:' +
     [
       '(?:additional )?reporting by\\b',
@@ -266,7 +264,6 @@ export const CLOSING_LINE = new RegExp(
       '(?:the )?post .{3,200} (?:appeared first|first appeared) on\\b',
     ].join('|') +
     ')',
-  'iu',
 );
 
 /** Words of a publisher's offer at the end of a text: letters by mail, apps, channels, subscriptions. */

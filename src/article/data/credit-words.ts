@@ -1,8 +1,10 @@
+import { linePattern } from './line-pattern.ts';
+
 /**
  * A line that only names a photographer or agency: 'Ảnh: …', 'Photo by …', 'Foto: …', '(Photo: …)',
  * '© Getty Images'. Words for 'picture' and 'source' in the languages of the pages we read.
  */
-export const CREDIT_LINE = new RegExp(
+export const CREDIT_LINE = linePattern(
   '^[(\\[]?\\s*(?:' +
     [
       '(?:photos?|pictures?|images?|credit|photo ?credit|image ?credit|source|courtesy|video|illustration|graphic)\\s*(?:by|of|courtesy|:|/)',
@@ -16,7 +18,6 @@ export const CREDIT_LINE = new RegExp(
       'copyright\\b',
     ].join('|') +
     ').{0,100}$',
-  'iu',
 );
 
 /** A photographer or agency named within or after a caption. */

@@ -1,5 +1,7 @@
+import { linePattern } from './line-pattern.ts';
+
 /** A heading that says so opens a part that is not the story. */
-export const SECTION_LABEL = new RegExp(
+export const SECTION_LABEL = linePattern(
   '^(?:' +
     [
       'related\\b.*',
@@ -104,5 +106,4 @@ export const SECTION_LABEL = new RegExp(
       'taip pat skaitykite.*',
     ].join('|') +
     ')\\s*[:：]?$',
-  'iu',
 );

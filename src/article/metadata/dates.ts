@@ -202,8 +202,9 @@ export function parseDate(text: string, defaultZone: number | string = 0): strin
   const hasTime = parts.hour !== undefined;
   // What is left without the time of day: 'GMT+7' and not the '-' of '07.03.2026 - 08:52'.
   const afterTime = rest.replace(TIME, ' ').replace(/[ap]\.?m\.?/i, '');
-  const assumed = typeof defaultZone === 'number' ? defaultZone : offsetIn(defaultZone, parts);
-  const zone = (hasTime ? zoneOf(afterTime) : undefined) ?? assumed;
+  const zone =
+    (hasTime ? zoneOf(afterTime) : undefined) ??
+    (typeof defaultZone === 'number' ? defaultZone : offsetIn(defaultZone, parts));
   const clock = `${pad(parts.hour ?? 0)}:${pad(parts.minute ?? 0)}:${pad(parts.second ?? 0)}`;
   return `${pad(parts.year, 4)}-${pad(parts.month)}-${pad(parts.day)}T${clock}${zoneText(zone)}`;
 }
