@@ -1,24 +1,19 @@
 import type { LanguageCode } from '../language/language.ts';
 import type { TranslationCache } from './cache.ts';
 import { translateCached } from './cached-translation.ts';
-import { type TranslationError, asTranslationError } from './errors.ts';
+import { TranslationError, asTranslationError } from './errors.ts';
 import { acceptsPair, textDirection } from './languages.ts';
 import { missingTerms } from './protection/missing-terms.ts';
 import type { ProtectedName } from './protection/names.ts';
-import type {
-  TranslatedRun,
-  TranslationProblem,
-  TranslationState,
-  TranslationView,
+import { closestTarget, firstTarget } from './target-language.ts';
+import {
+  type TranslatedRun,
+  type TranslationState,
+  type TranslationView,
+  problemOf,
 } from './translation-state.ts';
-import type {
-  Availability,
-  LanguagePair,
-  Segment,
-  Translation,
-  TranslationProgress,
-  Translator,
-} from './translator.ts';
+import type { Segment, Translation, TranslationProgress, Translator } from './translator.ts';
+import { usableTranslators } from './usable-translators.ts';
 
 /** A translation as the library keeps it with an article. */
 export interface KeptTranslation {
@@ -140,13 +135,15 @@ export function createTranslationSession(options: TranslationSessionOptions): Tr
   async function choose(next: Translator | undefined): Promise<void> {
     translator = next;
     const all = next ? await next.languages() : [];
+    // Another has been chosen meanwhile.
+    if (translator !== next) return;
     languages = all.filter((to) => acceptsPair({ languages: all, sources: [from] }, { from, to }));
-    // What has come already is in this language.
-    if (done.size > 0) return;
+    // What has come already, or is on its way, is in this language.
+    if (done.size > 0 || run) return;
     if (!languages.includes(target) && !acceptsPair({ languages }, { from: 'und', to: target })) {
       target = firstTarget([...options.targets, ...languages], from, languages);
     } else {
-      target = languages.find((to) => to === target) ?? closest(languages, target);
+      target = languages.find((to) => to === target) ?? closestTarget(languages, target);
     }
   }
 
@@ -169,22 +166,13 @@ export function createTranslationSession(options: TranslationSessionOptions): Tr
 
   async function load(): Promise<void> {
     const pair = { from, to: target };
-    const found = await Promise.all(options.translators.map((one) => availabilityOf(one, pair)));
-    usable = options.translators.filter(({ id, destination }, index) => {
-      // The reader's choice stays in sight: starting it says what it lacks.
-      if (id === options.provider && destination !== null) return true;
-      // What the device cannot do is not offered: nothing in options could change it.
-      const hopeless = destination === 'device' && found[index] === 'unsupported-pair';
-      return found[index] !== 'not-set-up' && !hopeless;
-    });
-    const first = options.translators.find((_, index) =>
-      ['available', 'downloadable'].includes(found[index] ?? ''),
-    );
+    const found = await usableTranslators(options.translators, pair, options.provider);
+    ({ usable } = found);
     if (phase === 'running' || phase === 'downloading') return;
     const wanted =
       usable.find(({ name }) => name === options.saved?.provider) ??
       usable.find(({ id }) => id === options.provider);
-    await choose(wanted ?? first ?? usable[0]);
+    await choose(wanted ?? found.ready ?? usable[0]);
     if (usable.length === 0 && done.size === 0) phase = 'not-set-up';
     else if (phase === 'not-set-up') phase = 'idle';
     options.onChange(view());
@@ -211,8 +199,11 @@ export function createTranslationSession(options: TranslationSessionOptions): Tr
     try {
       const { signal } = controller;
       await translateCached(translator, rest, pair, options.cache, { signal, onProgress });
-      if (isCurrent()) run = undefined;
-      else return;
+      if (!isCurrent()) return;
+      if (segments.some(({ id }) => !done.has(id))) {
+        throw new TranslationError('bad-answer', 'Some segments have no translation.');
+      }
+      run = undefined;
       enter('done');
     } catch (error) {
       if (!isCurrent()) return;
@@ -276,39 +267,4 @@ export function createTranslationSession(options: TranslationSessionOptions): Tr
       };
     },
   };
-}
-
-/** One that cannot even say whether it is set up must not take the others along. */
-async function availabilityOf(translator: Translator, pair: LanguagePair): Promise<Availability> {
-  try {
-    return await translator.availability(pair);
-  } catch (error) {
-    console.warn(`The translator '${translator.id}' could not be asked.`, error);
-    return 'not-set-up';
-  }
-}
-
-/** What the reader is told of a failure. */
-export function problemOf({ code }: TranslationError): TranslationProblem {
-  return code === 'bad-answer' || code === 'aborted' ? 'unexpected' : code;
-}
-
-/** The first wanted language that is not the text's own; and that can be had, where that is known. */
-function firstTarget(
-  wanted: readonly LanguageCode[],
-  from: LanguageCode,
-  possible?: readonly LanguageCode[],
-): LanguageCode {
-  const other = wanted.filter((to) =>
-    acceptsPair({ languages: [to], sources: [from] }, { from, to }),
-  );
-  const had = possible ? other.find((to) => possible.includes(to)) : other[0];
-  return had ?? other[0] ?? wanted[0] ?? 'en';
-}
-
-/** The way a service writes a language: `zh` for `zh-Hans`. */
-function closest(languages: readonly LanguageCode[], target: LanguageCode): LanguageCode {
-  return (
-    languages.find((to) => acceptsPair({ languages: [to] }, { from: 'und', to: target })) ?? target
-  );
 }

@@ -8,8 +8,7 @@ import { addressOf } from './service/connection.ts';
 import { listModels } from './service/models.ts';
 import { createServiceTranslator } from './service/service-translator.ts';
 import type { ServiceNeeds, TranslationService } from './service/translation-service.ts';
-import { problemOf } from './session.ts';
-import type { TranslationProblem } from './translation-state.ts';
+import { type TranslationProblem, problemOf } from './translation-state.ts';
 
 /** What a reader has typed for a service. */
 export interface ServiceDraft {

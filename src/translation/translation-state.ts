@@ -1,5 +1,5 @@
 import type { LanguageCode } from '../language/language.ts';
-import type { TranslationErrorCode } from './errors.ts';
+import type { TranslationError, TranslationErrorCode } from './errors.ts';
 import type { Destination } from './translator.ts';
 
 /** A run of the original and, once it has come, its translation. */
@@ -17,6 +17,11 @@ export interface TranslatedRun {
 /** Why a translation stopped, as the reader is told; what makes no sense is `unexpected`. */
 export type TranslationProblem =
   Exclude<TranslationErrorCode, 'aborted' | 'bad-answer'> | 'unexpected';
+
+/** What the reader is told of a failure. */
+export function problemOf({ code }: TranslationError): TranslationProblem {
+  return code === 'bad-answer' || code === 'aborted' ? 'unexpected' : code;
+}
 
 /** What is known of a translation. */
 export type TranslationState =
