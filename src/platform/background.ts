@@ -7,6 +7,7 @@ import { type BadgeState, setBadge } from './badge.ts';
 import { briefOf } from './brief-maker.ts';
 import { openInReader, openPage, openUnsaved } from './extension-pages.ts';
 import { interfaceFor } from './interface.ts';
+import { keepSelection } from './kept-selection.ts';
 import { createMenus } from './menus.ts';
 import { messenger, ownIdentity } from './messenger.ts';
 import { extractFromTab } from './page-extraction.ts';
@@ -61,6 +62,12 @@ async function saveTab(tab: Browser.tabs.Tab): Promise<void> {
   }
 }
 
+/** Opens the page that translates words selected on a page of the web. */
+async function translateSelection(text: string, privateWindow: boolean): Promise<void> {
+  const words = await keepSelection({ text, privateWindow });
+  await openPage('selection', `?${new URLSearchParams({ words })}`);
+}
+
 /** Makes the context menus in the language of the settings. */
 async function refreshMenus(): Promise<void> {
   const { i18n } = await interfaceFor(await loadSettings());
@@ -100,6 +107,9 @@ export function startBackground(): void {
       void library
         .saveLink({ url: info.linkUrl, title: info.selectionText ?? '' })
         .catch(saveProblem);
+    }
+    if (info.menuItemId === 'translate') {
+      void translateSelection(info.selectionText ?? '', tab?.incognito ?? true);
     }
     if (info.menuItemId === 'look-up') {
       void openPage('library', `?${new URLSearchParams({ q: info.selectionText ?? '' })}`);

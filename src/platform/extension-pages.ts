@@ -8,7 +8,7 @@ import { keepForReading } from './reading-session.ts';
  * @param rest query and fragment of its address
  */
 export async function openPage(
-  page: 'library' | 'options' | 'reader' | 'welcome',
+  page: 'library' | 'options' | 'reader' | 'selection' | 'welcome',
   rest = '',
 ): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`/${page}.html`) + rest });

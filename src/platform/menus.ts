@@ -1,13 +1,14 @@
 import { browser } from 'wxt/browser';
 
 /** What the context menus offer. */
-export type MenuItem = 'brief' | 'save-link' | 'look-up';
+export type MenuItem = 'brief' | 'save-link' | 'look-up' | 'translate';
 
 /** Where each item stands; the titles come from the reader's language. */
 const CONTEXTS = {
   brief: ['page'],
   'save-link': ['link'],
   'look-up': ['selection'],
+  translate: ['selection'],
 } as const satisfies Record<MenuItem, unknown>;
 
 const WEB_PAGES = ['http://*/*', 'https://*/*'];
@@ -20,7 +21,7 @@ const WEB_PAGES = ['http://*/*', 'https://*/*'];
 export async function createMenus(title: (item: MenuItem) => string): Promise<void> {
   if (!browser.contextMenus) return;
   await browser.contextMenus.removeAll();
-  for (const id of ['brief', 'save-link', 'look-up'] as const) {
+  for (const id of ['brief', 'save-link', 'look-up', 'translate'] as const) {
     browser.contextMenus.create({
       id,
       contexts: [...CONTEXTS[id]],

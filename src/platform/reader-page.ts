@@ -1,9 +1,11 @@
 import type { Article } from '../article/article.ts';
+import { articleText } from '../article/article-text.ts';
 import type { Brief } from '../brief/brief.ts';
 import { briefInput } from '../brief/brief-input.ts';
 import type { I18n } from '../i18n/i18n.ts';
 import type { Library } from '../library/library.ts';
 import type { ReadingSettings } from '../settings/settings.ts';
+import { type ProtectedName, protectedNames } from '../translation/protection/names.ts';
 import {
   type SaveProblem,
   openArticleLibrary,
@@ -24,10 +26,15 @@ import { openPage } from './extension-pages.ts';
 import { type Interface, startInterface } from './interface.ts';
 import { isPrivateWindow } from './private-window.ts';
 import { setReaderSite, siteHost } from './reader-sites.ts';
+import {
+  type SelectionTranslationProps,
+  createSelectionTranslation,
+} from './selection-translation.ts';
+import type { TranslationPanelProps } from './session-props.ts';
 import { updateSettings } from './settings-store.ts';
 import { type Speech, createSpeech } from './speech.ts';
 import { type SummaryPanelProps, createSummaryPanel } from './summary-panel.ts';
-import { type TranslationPanelProps, createTranslationPanel } from './translation-panel.ts';
+import { createTranslationPanel } from './translation-panel.ts';
 import { translationShelf } from './translation-shelf.ts';
 
 /** How a save went, in the words of the component's props. */
@@ -40,6 +47,7 @@ export interface ReaderPageProps<Layout extends string, State> {
   settings: ReadingSettings;
   layout: Layout;
   translation: TranslationPanelProps;
+  selection: SelectionTranslationProps;
   summary: SummaryPanelProps | undefined;
   speech?: Speech;
   actions: {
@@ -80,6 +88,11 @@ export interface ReaderPage {
   redraw(): void;
 }
 
+/** The names of an article, once its brief is there. */
+function namesOf(ready: ReadySessionState | null): ProtectedName[] {
+  return ready?.brief ? protectedNames(ready.brief.entities, articleText(ready.article)) : [];
+}
+
 /** Runs a page that shows one article with its brief: the reader, or the side panel. */
 export async function startReaderPage<Layout extends string, State>(
   options: ReaderPageOptions<Layout, State>,
@@ -107,10 +120,18 @@ export async function startReaderPage<Layout extends string, State>(
     },
   );
   const translation = createTranslationPanel(translationShelf(library), redraw);
+  const selection = createSelectionTranslation(redraw);
   const summary = createSummaryPanel(redraw);
   const props = ({ i18n, settings }: Interface): ReaderPageProps<Layout, State> => {
     const state = session.state();
-    const host = state.status === 'ready' ? siteHost(state.article.url) : undefined;
+    const ready = state.status === 'ready' ? state : null;
+    const host = ready ? siteHost(ready.article.url) : undefined;
+    const context = {
+      settings,
+      uiLanguage: i18n.language,
+      builtInName: i18n.t('translation.settings.browser'),
+      privateWindow,
+    };
     return {
       i18n,
       state: options.present(
@@ -125,13 +146,9 @@ export async function startReaderPage<Layout extends string, State>(
       settings: settings.reading,
       layout: options.layout,
       ...(speech && { speech }),
-      translation: translation.props(state.status === 'ready' ? state : null, {
-        settings,
-        uiLanguage: i18n.language,
-        builtInName: i18n.t('translation.settings.browser'),
-        privateWindow,
-      }),
-      summary: summary.props(state.status === 'ready' ? state : null, settings.summary),
+      translation: translation.props(ready, context),
+      selection: selection.props(context, () => namesOf(ready)),
+      summary: summary.props(ready, settings.summary),
       actions: {
         onSettingsChange: (reading) => void updateSettings({ reading }),
         onLoadPictures: () => session.allowPictures(),

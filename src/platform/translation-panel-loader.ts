@@ -1,5 +1,6 @@
 import { openPage } from './extension-pages.ts';
-import type { TranslationPanel, TranslationPanelProps } from './translation-panel.ts';
+import type { TranslationPanelProps } from './session-props.ts';
+import type { TranslationPanel } from './translation-panel.ts';
 import type { TranslationShelf } from './translation-shelf.ts';
 
 /** The panel while its code is on its way, or before an article is known. */

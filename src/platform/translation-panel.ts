@@ -6,19 +6,9 @@ import { createCacheStore } from '../translation/cache-store.ts';
 import { protectedNames } from '../translation/protection/names.ts';
 import { summarySegments, translationSegments } from '../translation/segments.ts';
 import { type TranslationSession, createTranslationSession } from '../translation/session.ts';
-import type { TranslationView } from '../translation/translation-state.ts';
-import { openPage } from './extension-pages.ts';
 import { createPageTranslators } from './page-translators.ts';
+import { type TranslationPanelProps, panelProps } from './session-props.ts';
 import type { TranslationShelf } from './translation-shelf.ts';
-
-/** A view with what its panel's buttons do: the props of the translation panel's component. */
-export type TranslationPanelProps = TranslationView & {
-  onProviderChange(id: string): void;
-  onTargetChange(target: string): void;
-  onStart(): void;
-  onStop(): void;
-  onSetUp(): void;
-};
 
 /** The translation of the article that a page shows. */
 export interface TranslationPanel {
@@ -45,15 +35,10 @@ export interface PanelContext {
   privateWindow: boolean;
 }
 
-/** What stands there before an article is known. */
-const NOTHING: TranslationView = {
-  state: { status: 'not-set-up' },
-  providers: [],
-  provider: '',
-  targets: [],
-  target: '',
-  dir: 'ltr',
-};
+/** Target languages, best first: that of the settings, that of the interface, and ours. */
+export function wantedTargets(target: string, uiLanguage: string): string[] {
+  return [target, uiLanguage, 'vi', 'en'].filter((wanted) => wanted !== '');
+}
 
 /**
  * Makes a panel.
@@ -74,7 +59,7 @@ export function createTranslationPanel(
   const begin = async (article: Article, brief: Brief, context: PanelContext) => {
     const { settings, uiLanguage, privateWindow } = context;
     const { provider, target } = settings.translation;
-    const targets = [target, uiLanguage, 'vi', 'en'].filter((wanted) => wanted !== '');
+    const targets = wantedTargets(target, uiLanguage);
     const begun = begunFor;
     session?.stop();
     session = undefined;
@@ -124,14 +109,7 @@ export function createTranslationPanel(
           console.error('The translators could not be asked.', error);
         });
       } else if (shown) keep(shown, context);
-      return {
-        ...(session?.view() ?? NOTHING),
-        onProviderChange: (id) => void session?.chooseProvider(id),
-        onTargetChange: (target) => void session?.chooseTarget(target),
-        onStart: () => void session?.start(),
-        onStop: () => session?.stop(),
-        onSetUp: () => void openPage('options', '#translation'),
-      };
+      return panelProps(session);
     },
   };
 }

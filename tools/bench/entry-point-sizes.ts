@@ -10,7 +10,7 @@ export interface EntryPointSize {
   gzipped: number;
 }
 
-const PAGES = ['popup', 'reader', 'sidepanel', 'library', 'options', 'welcome'];
+const PAGES = ['popup', 'reader', 'sidepanel', 'library', 'options', 'selection', 'welcome'];
 const SCRIPTS = ['content-scripts/detector.js', 'extractor.js', 'highlighter.js', 'background.js'];
 
 /** The scripts and style sheets a page of the build loads, those its scripts import included. */

@@ -11,6 +11,7 @@ const KEYS: [keys: string[], meaning: MessageKey][] = [
   [['t'], 'keys.settings'],
   [['+', '-'], 'keys.size'],
   [['a'], 'keys.read-aloud'],
+  [['d'], 'keys.translate'],
   [['n'], 'keys.names'],
   [['i'], 'keys.pictures'],
   [['s'], 'keys.save'],

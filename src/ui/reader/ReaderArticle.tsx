@@ -8,6 +8,8 @@ import { Notice } from '../controls/Notice.tsx';
 import { useMedia } from '../controls/use-media.ts';
 import { useNotice } from '../controls/use-notice.ts';
 import type { CopyFormat } from '../brief-view/brief-text.ts';
+import { SelectionCard } from '../translation-view/SelectionCard.tsx';
+import { TranslateSelectionButton } from '../translation-view/TranslateSelectionButton.tsx';
 import { useI18n } from '../words/I18nContext.tsx';
 import { articlePlaces } from './article-place.ts';
 import { ArticleView } from './ArticleView.tsx';
@@ -17,6 +19,8 @@ import { NameCard } from './NameCard.tsx';
 import { ReaderAside } from './ReaderAside.tsx';
 import type { ReaderProps, ReaderReadyState } from './reader-props.ts';
 import { ReaderToolbar } from './ReaderToolbar.tsx';
+import { SelectionToolbar } from './selection/SelectionToolbar.tsx';
+import { useSelection } from './selection/use-selection.ts';
 import { ReadAloudBar } from './speech/ReadAloudBar.tsx';
 import { TextTranslationContext } from './text-translation.ts';
 import { TextViewChoice } from './TextViewChoice.tsx';
@@ -42,6 +46,7 @@ export function ReaderArticle(props: ReaderProps & { state: ReaderReadyState }):
   const places = useMemo(() => articlePlaces(article, text), [article, text]);
   const marks = useMarks(root, places, state.focus);
   const card = useNameCard(root);
+  const selected = useSelection(root);
   const textView = useTextView(props.translation);
   const roomBeside = useMedia('(min-width: 62rem)');
   const wide = props.layout === 'page' && roomBeside;
@@ -79,12 +84,17 @@ export function ReaderArticle(props: ReaderProps & { state: ReaderReadyState }):
       ...settings,
       size: Math.min(32, Math.max(14, settings.size + by)),
     });
+  const { selection } = props;
+  const translateSelected = (): void => {
+    if (selected) selection?.onTranslate(selected.text, selected.language || article.language);
+  };
   useKeys({
     '?': () => toggle('help'),
     '/': () => toggle('find'),
     t: () => toggle('settings'),
     a: () => speech && toggle('speech'),
     s: () => state.saved || saving.save(),
+    d: translateSelected,
     n: () => actions.onSettingsChange({ ...settings, underlineNames: !settings.underlineNames }),
     i: actions.onLoadPictures,
     l: actions.onOpenLibrary,
@@ -95,6 +105,7 @@ export function ReaderArticle(props: ReaderProps & { state: ReaderReadyState }):
     Escape: () => {
       setTool(null);
       card.close();
+      selection?.onClose();
       marks.focus(null);
     },
   });
@@ -178,6 +189,14 @@ export function ReaderArticle(props: ReaderProps & { state: ReaderReadyState }):
           onShow={marks.focus}
           onClose={card.close}
         />
+      )}
+      {selected && selection && (
+        <SelectionToolbar selected={selected}>
+          <TranslateSelectionButton onClick={translateSelected} />
+        </SelectionToolbar>
+      )}
+      {selection?.shown && (
+        <SelectionCard shown={selection.shown} onCopy={copy} onClose={selection.onClose} />
       )}
       {tool === 'help' && <KeyboardHelp onClose={() => close('help')} />}
       <Notice notice={notice} onDismiss={dismiss} />

@@ -6,7 +6,10 @@ import type { ReadingSettings } from '../../settings/settings.ts';
 import type { SaveOutcome } from '../article-view/save-outcome.ts';
 import type { PopupMessageCode } from '../popup/popup-props.ts';
 import type { GeneratedSummaryProps } from '../summary-view/summary-props.ts';
-import type { TranslationProps } from '../translation-view/translation-props.ts';
+import type {
+  SelectionTranslationProps,
+  TranslationProps,
+} from '../translation-view/translation-props.ts';
 import type { SpeechAdapter } from './speech/speech-adapter.ts';
 
 /** An article to read, saved or current. */
@@ -73,6 +76,8 @@ export interface ReaderProps {
   /** `side-panel` is narrow and puts the brief above the text. */
   layout: 'page' | 'side-panel';
   translation: TranslationProps;
+  /** Absent where nothing selected can be translated. */
+  selection?: SelectionTranslationProps;
   /** The summary of the engine that is chosen; absent where only the built-in one writes. */
   summary?: GeneratedSummaryProps | undefined;
   /** The system's voices; absent where the browser has none. */

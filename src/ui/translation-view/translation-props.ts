@@ -65,3 +65,21 @@ export interface TranslationProps {
   /** Opens the part of options where services are set up. */
   onSetUp(): void;
 }
+
+/** Words that a reader has selected, and their translation. */
+export interface ShownSelection {
+  text: string;
+  /** Language of the words; `und` where it is not known. */
+  language: LanguageCode;
+  translation: TranslationProps;
+}
+
+/** Data and callbacks of translating a selection. */
+export interface SelectionTranslationProps {
+  /** Null while none is being translated. */
+  shown: ShownSelection | null;
+  /** Translates words, in the place of others before them. Call it from the reader's click or key. */
+  onTranslate(text: string, language: LanguageCode): void;
+  /** Stops it and puts it away. */
+  onClose(): void;
+}

@@ -24,7 +24,7 @@ async function shown(
 ): Promise<HTMLElement> {
   const i18n = await createI18n('vi');
   const root = document.createElement('div');
-  const inner = <TranslatedParagraphs paragraphs={list} from="en" to="ar" />;
+  const inner = <TranslatedParagraphs paragraphs={list} running={false} from="en" to="ar" />;
   await act(() =>
     render(<I18nContext.Provider value={i18n}>{wrap(inner)}</I18nContext.Provider>, root),
   );

@@ -9,7 +9,7 @@ import type { TranslationState } from '../../../src/ui/translation-view/translat
 import { namNinh, namNinhBrief } from './nam-ninh.ts';
 import { done, nothing, type Story } from './story.ts';
 import { voices } from './speech-sample.ts';
-import { translatedParagraphs, translation } from './translation-sample.ts';
+import { selection, translatedParagraphs, translation } from './translation-sample.ts';
 
 const settings: ReadingSettings = {
   face: 'serif',
@@ -50,6 +50,7 @@ interface ReaderStory {
   widths?: number[];
   speech?: ReaderProps['speech'];
   translating?: TranslationState;
+  selection?: NonNullable<ReaderProps['selection']>['shown'];
 }
 
 const tool = (label: string): string => `.reader-tools [title$="(${label})"]`;
@@ -65,6 +66,7 @@ const states: Record<string, ReaderStory> = {
     clicks: ['.text-view .segmented-choice:nth-child(3) input', '[data-tab="translation"]'],
     translating: { status: 'done', paragraphs: translatedParagraphs },
   },
+  selection: { state: ready, selection: selection(), widths: [1280, 360] },
   resumed: { state: { ...ready, progress: 0.6 } },
   names: {
     state: ready,
@@ -120,6 +122,7 @@ export const readerStories: Story[] = Object.entries(states).map(([name, story])
       actions={actions}
       layout={story.layout ?? 'page'}
       translation={translation(story.translating ?? { status: 'not-set-up' })}
+      selection={{ shown: story.selection ?? null, onTranslate: nothing, onClose: nothing }}
       speech={story.speech ?? voices(['vi'])}
     />
   ),

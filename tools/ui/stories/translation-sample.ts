@@ -1,4 +1,5 @@
 import type {
+  ShownSelection,
   TranslatedParagraph,
   TranslationProps,
   TranslationState,
@@ -51,4 +52,16 @@ export function translation(state: TranslationState): TranslationProps {
     onStop: nothing,
     onSetUp: nothing,
   };
+}
+
+const selected = translatedParagraphs.slice(2, 3);
+
+/** Selected words of the sample article, in one state. */
+export function selection(state: TranslationState = { status: 'done', paragraphs: selected }) {
+  const shown: ShownSelection = {
+    text: selected.map(({ original }) => original).join('\n'),
+    language: 'vi',
+    translation: translation(state),
+  };
+  return shown;
 }
