@@ -10,6 +10,7 @@ if (root) {
   await startReaderPage({
     layout: 'page',
     lookUp: (library) => loadRequested(query, library),
+    highlight: query.get('highlight'),
     present: (state) => state,
     ...(saved !== null && {
       onProgress: async (library, progress) => {

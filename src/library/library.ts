@@ -158,7 +158,8 @@ export interface HighlightStore {
   add(articleId: string, highlight: NewHighlight): Promise<Highlight>;
   /** An empty note takes the note away. */
   change(id: string, change: { colour?: HighlightColour; note?: string }): Promise<void>;
-  remove(id: string): Promise<void>;
+  /** Returns what it took away; nothing where it was gone already. */
+  remove(id: string): Promise<Highlight | undefined>;
   /** Puts back what `remove` took away. */
   restore(highlight: Highlight): Promise<void>;
   /** In text order, each found again in the text as it is now. */

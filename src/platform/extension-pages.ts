@@ -20,9 +20,14 @@ export async function openWebPage(url: string): Promise<void> {
   await browser.tabs.create({ url });
 }
 
-/** Opens a saved article in the reader. */
-export async function openSaved(id: string): Promise<void> {
-  const url = `${browser.runtime.getURL('/reader.html')}?${new URLSearchParams({ saved: id })}`;
+/**
+ * Opens a saved article in the reader.
+ *
+ * @param highlight id of a highlight to open it at
+ */
+export async function openSaved(id: string, highlight?: string): Promise<void> {
+  const query = new URLSearchParams({ saved: id, ...(highlight !== undefined && { highlight }) });
+  const url = `${browser.runtime.getURL('/reader.html')}?${query}`;
   await browser.tabs.create({ url });
 }
 

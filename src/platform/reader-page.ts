@@ -25,6 +25,7 @@ import { copyText } from './clipboard.ts';
 import { openPage } from './extension-pages.ts';
 import { type Interface, startInterface } from './interface.ts';
 import { isPrivateWindow } from './private-window.ts';
+import { type ReaderHighlightsProps, createReaderHighlights } from './reader-highlights.ts';
 import { setReaderSite, siteHost } from './reader-sites.ts';
 import {
   type SelectionTranslationProps,
@@ -49,6 +50,7 @@ export interface ReaderPageProps<Layout extends string, State> {
   translation: TranslationPanelProps;
   selection: SelectionTranslationProps;
   summary: SummaryPanelProps | undefined;
+  highlights: ReaderHighlightsProps;
   speech?: Speech;
   actions: {
     onSettingsChange(settings: ReadingSettings): void;
@@ -74,6 +76,8 @@ export type ReaderPageState =
 export interface ReaderPageOptions<Layout extends string, State> {
   layout: Layout;
   lookUp(library: Library): Promise<Lookup>;
+  /** Id of the highlight that is to be shown first. */
+  highlight?: string | null;
   /** What the component shows of a session's state. */
   present(state: ReaderPageState): State;
   /** Keeps how far the article has been read, 0 to 1. */
@@ -122,6 +126,7 @@ export async function startReaderPage<Layout extends string, State>(
   const translation = createTranslationPanel(translationShelf(library), redraw);
   const selection = createSelectionTranslation(redraw);
   const summary = createSummaryPanel(redraw);
+  const highlights = createReaderHighlights(library, options.highlight ?? null, redraw);
   const props = ({ i18n, settings }: Interface): ReaderPageProps<Layout, State> => {
     const state = session.state();
     const ready = state.status === 'ready' ? state : null;
@@ -149,6 +154,7 @@ export async function startReaderPage<Layout extends string, State>(
       translation: translation.props(ready, context),
       selection: selection.props(context, () => namesOf(ready)),
       summary: summary.props(ready, settings.summary),
+      highlights: highlights.props(ready),
       actions: {
         onSettingsChange: (reading) => void updateSettings({ reading }),
         onLoadPictures: () => session.allowPictures(),

@@ -1,8 +1,8 @@
 import type { Article } from '../article/article.ts';
 import type { LanguageCode } from '../language/language.ts';
 import type { Library } from '../library/library.ts';
-import { differs } from '../library/store/save-article.ts';
 import type { KeptTranslation } from '../translation/session.ts';
+import { savedWithText } from './saved-with-text.ts';
 
 /** Translations that are kept with saved articles. */
 export interface TranslationShelf {
@@ -17,21 +17,11 @@ export interface TranslationShelf {
   keep(article: Article, translation: KeptTranslation): Promise<void>;
 }
 
-/** What both sides of the shelf need: the saved article that has this very text. */
-async function openedAs(library: Library, article: Article) {
-  const saved = await library.findByUrl(article.url);
-  const opened = saved && (await library.get(saved.id));
-  const content = opened?.content;
-  return content && !differs(content.article, article)
-    ? { id: opened.saved.id, textSavedAt: content.savedAt }
-    : undefined;
-}
-
 /** The shelf of a library; its promises reject with a LibraryError. */
 export function translationShelf(library: Library): TranslationShelf {
   return {
     async find(article, wanted) {
-      const opened = await openedAs(library, article);
+      const opened = await savedWithText(library, article);
       if (!opened) return undefined;
       const all = await library.translations.list(opened.id);
       const current = all.filter(({ textSavedAt }) => textSavedAt === opened.textSavedAt);
@@ -42,7 +32,7 @@ export function translationShelf(library: Library): TranslationShelf {
       return current.toSorted((a, b) => b.translatedAt - a.translatedAt)[0];
     },
     async keep(article, { target, provider, segments }) {
-      const opened = await openedAs(library, article);
+      const opened = await savedWithText(library, article);
       if (opened) await library.translations.save(opened.id, { target, provider, segments });
     },
   };

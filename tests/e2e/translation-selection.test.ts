@@ -57,7 +57,7 @@ describe.each(['Chromium', 'Firefox'] as const)('selected words in %s', (browser
     // Three clicks select a paragraph, as they do for a reader.
     await line?.click({ count: 3 });
     await waitFor('the bar over the selection', () => page.$('.selection-toolbar'));
-    await page.click('.selection-toolbar button');
+    await page.click('.selection-toolbar .translate-selection');
     await reader.reads(words.trim().toUpperCase());
     await reader.reads(`The selected text is sent to ${new URL(libre.url).host}.`);
     expect(libre.requests.map(({ json }) => (json as { q: string }).q)).toEqual([words.trim()]);

@@ -6,9 +6,9 @@ const NAMES = `
   a-large-small arrow-right ban bookmark bookmark-check book-open building calendar check
   chevron-down chevron-left chevron-right chevron-up circle-alert circle-check
   circle-question-mark clock coins copy crosshair download external-link file-text file-x
-  globe handshake hard-drive hash hourglass image info keyboard languages library link lock
+  globe handshake hard-drive hash highlighter hourglass image info keyboard languages library link lock
   map map-pin message-square monitor moon mouse-pointer-click headphones newspaper pause
-  percent play printer quote refresh-cw ruler search settings shield skip-back skip-forward
+  pencil percent play printer quote refresh-cw ruler search settings shield skip-back skip-forward
   square store sun table-of-contents tag text-quote square-dashed-text trash triangle-alert
   trophy underline undo-2 upload user video volume-2 wifi-off x
 `

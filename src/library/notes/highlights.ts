@@ -97,11 +97,22 @@ async function requireHighlight(context: LibraryContext, id: string): Promise<Hi
   return highlight;
 }
 
-/** Takes a highlight and its note away; one that is gone already is no error. */
-export async function removeHighlight(context: LibraryContext, id: string): Promise<void> {
-  const highlight = await run(context, () => context.db.highlights.get(id));
-  if (!highlight) return;
-  await changing(context, highlight.articleId, () => context.db.highlights.delete(id));
+/**
+ * Takes a highlight and its note away.
+ *
+ * @returns what was taken away, for `restoreHighlight`; nothing where it was gone already
+ */
+export async function removeHighlight(
+  context: LibraryContext,
+  id: string,
+): Promise<Highlight | undefined> {
+  const known = await run(context, () => context.db.highlights.get(id));
+  if (!known) return undefined;
+  return changing(context, known.articleId, async () => {
+    const highlight = await context.db.highlights.get(id);
+    await context.db.highlights.delete(id);
+    return highlight && v.parse(HighlightSchema, highlight);
+  });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { NoticeContent } from '../controls/Notice.tsx';
 import type { SaveOutcome } from './save-outcome.ts';
 import { useI18n } from '../words/I18nContext.tsx';
@@ -15,6 +15,8 @@ interface SaveControl {
   asking: boolean;
   /** Saves, or in a private window asks first. */
   save(): void;
+  /** The same, and goes on with `next` once it is saved. */
+  saveThen(next: () => void): void;
   /** Answers the question. */
   answer(yes: boolean): void;
 }
@@ -32,6 +34,8 @@ export function useSave(
   const i18n = useI18n();
   const [saving, setSaving] = useState(false);
   const [asking, setAsking] = useState(false);
+  /** What is to follow a save; kept while the question is open and while a failed save can be repeated. */
+  const nextRef = useRef<(() => void) | null>(null);
   const openLibrary = { label: i18n.t('common.open-library'), onClick: actions.onOpenLibrary };
 
   const undo = async (): Promise<void> => {
@@ -55,6 +59,8 @@ export function useSave(
         text: i18n.t('save.done'),
         action: { label: i18n.t('common.undo'), onClick: () => void undo() },
       });
+      nextRef.current?.();
+      nextRef.current = null;
     } else {
       const again = { label: i18n.t('common.try-again'), onClick: () => void run() };
       show({
@@ -64,13 +70,16 @@ export function useSave(
       });
     }
   };
+  const saveThen = (next: (() => void) | null): void => {
+    nextRef.current = next;
+    if (privateWindow) setAsking(true);
+    else void run();
+  };
   return {
     saving,
     asking,
-    save: () => {
-      if (privateWindow) setAsking(true);
-      else void run();
-    },
+    save: () => saveThen(null),
+    saveThen,
     answer: (yes) => {
       setAsking(false);
       if (yes) void run();

@@ -18,6 +18,7 @@ import '../translation-view/translation.css';
 import './reading-faces.css';
 import './reader.css';
 import './reader-article.css';
+import './highlights/highlights.css';
 import './print.css';
 
 /** The reader, as a page of its own and as a side panel. */

@@ -13,6 +13,10 @@ import { TranslateSelectionButton } from '../translation-view/TranslateSelection
 import { useI18n } from '../words/I18nContext.tsx';
 import { articlePlaces } from './article-place.ts';
 import { ArticleView } from './ArticleView.tsx';
+import { HighlightCard } from './highlights/HighlightCard.tsx';
+import { HighlightButtons } from './highlights/HighlightButtons.tsx';
+import { highlightsText } from './highlights/highlight-text.ts';
+import { useHighlights } from './highlights/use-highlights.ts';
 import { FindBar } from './find/FindBar.tsx';
 import { KeyboardHelp } from './KeyboardHelp.tsx';
 import { NameCard } from './NameCard.tsx';
@@ -46,7 +50,7 @@ export function ReaderArticle(props: ReaderProps & { state: ReaderReadyState }):
   const places = useMemo(() => articlePlaces(article, text), [article, text]);
   const marks = useMarks(root, places, state.focus);
   const card = useNameCard(root);
-  const selected = useSelection(root);
+  const { selected, clear: clearSelection } = useSelection(root);
   const textView = useTextView(props.translation);
   const roomBeside = useMedia('(min-width: 62rem)');
   const wide = props.layout === 'page' && roomBeside;
@@ -79,6 +83,23 @@ export function ReaderArticle(props: ReaderProps & { state: ReaderReadyState }):
       () => show({ kind: 'done', text: i18n.t('copy.done') }),
       () => show({ kind: 'problem', text: i18n.t('copy.failed') }),
     );
+  const own = useHighlights({
+    root,
+    places,
+    selected,
+    clearSelection,
+    highlights: props.highlights,
+    fallback() {
+      const span = marks.shown();
+      // The colour is to be seen.
+      marks.focus(null);
+      return span;
+    },
+    saveThen: saving.saveThen,
+    show,
+    onShow: showSpan,
+  });
+  const selectionBar = useRef<HTMLDivElement>(null);
   const resize = (by: number): void =>
     actions.onSettingsChange({
       ...settings,
@@ -95,7 +116,13 @@ export function ReaderArticle(props: ReaderProps & { state: ReaderReadyState }):
     a: () => speech && toggle('speech'),
     s: () => state.saved || saving.save(),
     d: translateSelected,
-    n: () => actions.onSettingsChange({ ...settings, underlineNames: !settings.underlineNames }),
+    h: () => own.mark(),
+    n: () => own.mark({ note: true }),
+    u: () => actions.onSettingsChange({ ...settings, underlineNames: !settings.underlineNames }),
+    // The bar stands at the end of the page, and is what one wants next.
+    ...(selected && {
+      Tab: () => selectionBar.current?.querySelector<HTMLElement>('button')?.focus(),
+    }),
     i: actions.onLoadPictures,
     l: actions.onOpenLibrary,
     '+': () => resize(1),
@@ -106,6 +133,8 @@ export function ReaderArticle(props: ReaderProps & { state: ReaderReadyState }):
       setTool(null);
       card.close();
       selection?.onClose();
+      own.close();
+      clearSelection();
       marks.focus(null);
     },
   });
@@ -120,6 +149,18 @@ export function ReaderArticle(props: ReaderProps & { state: ReaderReadyState }):
       contentsOpen={wide}
       translation={props.translation}
       summary={props.summary}
+      highlights={props.highlights}
+      highlightActions={{
+        onShow: ({ place }) => place && showSpan(place),
+        onEdit: own.openBeside,
+        onCopyAll: () =>
+          copy(
+            highlightsText(
+              (props.highlights?.items ?? []).map(({ highlight }) => highlight),
+              copyFormat,
+            ),
+          ),
+      }}
       actions={{ onShow: showSpan, onCopy: copy, copyFormat }}
     />
   );
@@ -176,7 +217,10 @@ export function ReaderArticle(props: ReaderProps & { state: ReaderReadyState }):
               stored: state.pictures ?? NO_PICTURES,
               onLoad: actions.onLoadPictures,
             }}
-            onNameChosen={card.open}
+            onNameChosen={(event) => {
+              card.open(event);
+              own.click(event);
+            }}
           />
         </TextTranslationContext.Provider>
         {wide && aside}
@@ -190,18 +234,48 @@ export function ReaderArticle(props: ReaderProps & { state: ReaderReadyState }):
           onClose={card.close}
         />
       )}
-      {selected && selection && (
-        <SelectionToolbar selected={selected}>
-          <TranslateSelectionButton onClick={translateSelected} />
+      {selected && (own.span || selection) && (
+        <SelectionToolbar selected={selected} element={selectionBar} onClose={clearSelection}>
+          {own.span && (
+            <HighlightButtons
+              saveFirst={!props.highlights?.ready}
+              busy={saving.saving}
+              onColour={(colour) => own.mark({ colour })}
+              onNote={() => own.mark({ note: true })}
+              onSaveAndMark={() => own.mark()}
+            />
+          )}
+          {selection && <TranslateSelectionButton onClick={translateSelected} />}
         </SelectionToolbar>
       )}
       {selection?.shown && (
         <SelectionCard shown={selection.shown} onCopy={copy} onClose={selection.onClose} />
       )}
+      {own.card && (
+        <HighlightCard
+          key={own.card.id}
+          item={own.card.item}
+          top={own.card.top}
+          left={own.card.left}
+          writing={own.card.writing}
+          language={article.language}
+          onColour={(colour) => own.recolour(own.card?.id ?? '', colour)}
+          onNote={(note) => props.highlights?.onChange(own.card?.id ?? '', { note }) ?? DONE}
+          onCopy={() => own.card && copy(highlightsText([own.card.item.highlight], copyFormat))}
+          onRemove={() => own.remove(own.card?.id ?? '')}
+          onClose={own.close}
+        />
+      )}
+      <p class="visually-hidden" role="status">
+        {own.said}
+      </p>
       {tool === 'help' && <KeyboardHelp onClose={() => close('help')} />}
       <Notice notice={notice} onDismiss={dismiss} />
     </>
   );
 }
+
+/** A note that has nowhere to go is no fault. */
+const DONE = Promise.resolve();
 
 const NO_PICTURES: ReadonlyMap<string, string> = new Map();

@@ -9,6 +9,7 @@ import { SummaryPanel } from '../summary-view/SummaryPanel.tsx';
 import { TranslationPanel } from '../translation-view/TranslationPanel.tsx';
 import type { TranslationProps } from '../translation-view/translation-props.ts';
 import { useI18n } from '../words/I18nContext.tsx';
+import { HighlightList, type HighlightListActions } from './highlights/HighlightList.tsx';
 import type { ReaderProps } from './reader-props.ts';
 import { headingId } from './blocks/ArticleBlocks.tsx';
 
@@ -20,6 +21,8 @@ interface ReaderAsideProps {
   contentsOpen: boolean;
   translation: TranslationProps;
   summary: ReaderProps['summary'];
+  highlights: ReaderProps['highlights'];
+  highlightActions: HighlightListActions;
   actions: BriefActions;
 }
 
@@ -28,9 +31,9 @@ const CONTENTS_FROM = 3;
 
 /** Beside the text: contents of a long piece, and the brief in tabs. */
 export function ReaderAside(props: ReaderAsideProps): VNode {
-  const { article, text, brief, actions } = props;
+  const { article, text, brief, highlights, actions } = props;
   const i18n = useI18n();
-  const [tab, setTab] = useState<BriefPart | 'translation'>('summary');
+  const [tab, setTab] = useState<BriefPart | 'translation' | 'highlights'>('summary');
   const headings = article.blocks.filter((block) => block.type === 'heading');
   const part = (of: BriefPart): VNode => (
     <BriefTab
@@ -77,6 +80,22 @@ export function ReaderAside(props: ReaderAsideProps): VNode {
               />
             ),
           },
+          ...(highlights
+            ? [
+                {
+                  id: 'highlights' as const,
+                  label: i18n.t('highlight.list'),
+                  count: highlights.items.length || undefined,
+                  panel: (
+                    <HighlightList
+                      items={highlights.items}
+                      language={article.language}
+                      actions={props.highlightActions}
+                    />
+                  ),
+                },
+              ]
+            : []),
         ]}
       />
     </aside>

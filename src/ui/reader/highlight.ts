@@ -1,5 +1,7 @@
+import type { HighlightColour } from '../../library/records.ts';
+
 /** What is marked in the text of the reader; one set of ranges each. */
-export type HighlightName = 'focus' | 'speech' | 'find' | 'find-current';
+export type HighlightName = 'focus' | 'speech' | 'find' | 'find-current' | `own-${HighlightColour}`;
 
 /**
  * Marks ranges without touching the text, through the CSS Custom Highlight API; where there is none,
@@ -7,7 +9,10 @@ export type HighlightName = 'focus' | 'speech' | 'find' | 'find-current';
  */
 export function highlight(name: HighlightName, ranges: Range[]): void {
   if ('highlights' in CSS) {
-    if (ranges.length > 0) CSS.highlights.set(`reader-${name}`, new Highlight(...ranges));
+    const mark = new Highlight(...ranges);
+    // What is looked for lies over what the reader has marked for good.
+    mark.priority = name.startsWith('own-') ? 0 : 1;
+    if (ranges.length > 0) CSS.highlights.set(`reader-${name}`, mark);
     else CSS.highlights.delete(`reader-${name}`);
     return;
   }

@@ -10,6 +10,7 @@ import type {
   SelectionTranslationProps,
   TranslationProps,
 } from '../translation-view/translation-props.ts';
+import type { HighlightsProps } from './highlights/highlights-props.ts';
 import type { SpeechAdapter } from './speech/speech-adapter.ts';
 
 /** An article to read, saved or current. */
@@ -80,6 +81,8 @@ export interface ReaderProps {
   selection?: SelectionTranslationProps;
   /** The summary of the engine that is chosen; absent where only the built-in one writes. */
   summary?: GeneratedSummaryProps | undefined;
+  /** The reader's own marks; absent where nothing can be marked. */
+  highlights?: HighlightsProps;
   /** The system's voices; absent where the browser has none. */
   speech?: SpeechAdapter;
 }

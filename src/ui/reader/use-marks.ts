@@ -11,6 +11,8 @@ interface Marks {
   find(matches: Span[], current: number): void;
   /** Moves the mark to the next paragraph, or by -1 to the one before. */
   step(by: 1 | -1): void;
+  /** What `focus` and `step` have marked. */
+  shown(): Span | null;
 }
 
 /** How many matches of a search are marked at once; each costs a range. */
@@ -27,11 +29,13 @@ export function useMarks(
   first: Span | undefined,
 ): Marks {
   const lineRef = useRef(-1);
+  const shownRef = useRef<Span | null>(null);
   const show = useCallback(
     (name: 'focus' | 'speech', span: Span | null) => {
       const ranges = span && root.current ? places.ranges(root.current, span) : [];
       highlight(name, ranges);
       scrollToRange(ranges);
+      if (name === 'focus') shownRef.current = span;
       if (span) lineRef.current = places.segments.findIndex(({ end }) => end >= span.end);
     },
     [root, places],
@@ -74,5 +78,6 @@ export function useMarks(
     speech: (span) => show('speech', span),
     find,
     step,
+    shown: () => shownRef.current,
   };
 }

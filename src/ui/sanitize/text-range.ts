@@ -22,6 +22,36 @@ export function textRange(element: Element, text: string, span: Span): Range | n
   return range;
 }
 
+/**
+ * The span of a text that a DOM range covers within an element that shows it: `textRange` the other way
+ * round. White space at its ends is left out.
+ *
+ * @param element shows `text`, possibly with markup and other white space
+ * @returns offsets into `text`; null where the range covers no character of it
+ */
+export function spanInText(element: Element, text: string, range: Range): Span | null {
+  if (!range.intersectsNode(element)) return null;
+  const rendered = element.textContent ?? '';
+  const whole = element.ownerDocument.createRange();
+  whole.selectNodeContents(element);
+  const upTo = (node: Node, offset: number): number => {
+    const part = whole.cloneRange();
+    part.setEnd(node, offset);
+    return part.toString().length;
+  };
+  const startsWithin = range.compareBoundaryPoints(Range.START_TO_START, whole) > 0;
+  const endsWithin = range.compareBoundaryPoints(Range.END_TO_END, whole) < 0;
+  let start = startsWithin ? upTo(range.startContainer, range.startOffset) : 0;
+  let end = endsWithin ? upTo(range.endContainer, range.endOffset) : rendered.length;
+  while (start < end && /\s/.test(rendered.charAt(start))) start++;
+  while (end > start && /\s/.test(rendered.charAt(end - 1))) end--;
+  if (start >= end) return null;
+  return {
+    start: sameOffset(rendered, start, text),
+    end: sameOffset(rendered, end - 1, text) + 1,
+  };
+}
+
 /** The text node and offset in it of an offset into the element's text; `side` says which of two. */
 function placeOf(
   element: Element,

@@ -9,6 +9,7 @@ export function TranslateSelectionButton({ onClick }: { onClick(): void }): VNod
   return (
     <Button
       variant="quiet"
+      class="translate-selection"
       icon={languages}
       keys="D"
       label={i18n.t('translation.start')}

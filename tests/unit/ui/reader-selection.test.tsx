@@ -15,11 +15,7 @@ let i18n: I18n;
 beforeAll(async () => {
   i18n = await createI18n('en');
 });
-beforeEach(() => {
-  stubLayout();
-  // jsdom lays nothing out.
-  Range.prototype.getBoundingClientRect = () => new DOMRect(40, 300, 200, 20);
-});
+beforeEach(stubLayout);
 
 /** Selects all words of an element, as a drag of the pointer does. */
 async function select(element: Element | null): Promise<void> {

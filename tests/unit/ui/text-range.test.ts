@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { sameOffset, sameWords } from '../../../src/ui/sanitize/same-words.ts';
-import { textRange } from '../../../src/ui/sanitize/text-range.ts';
+import { spanInText, textRange } from '../../../src/ui/sanitize/text-range.ts';
 import { wrapNames } from '../../../src/ui/sanitize/wrap-names.ts';
 
 /** An element with this content, written in the test itself. */
@@ -47,6 +47,40 @@ describe('textRange', () => {
 
   it('is null in an element without text', () => {
     expect(textRange(element(''), '', { start: 0, end: 0 })).toBeNull();
+  });
+});
+
+describe('spanInText', () => {
+  const text = 'Thị trưởng Liêu Lập Dũng cho biết';
+  const shown = element('Thị trưởng <b>Liêu\n   Lập Dũng</b> cho biết ');
+
+  it('is textRange the other way round, whatever the markup and the space in it', () => {
+    for (const words of ['Thị', 'Lập', 'trưởng Liêu Lập', 'Dũng cho biết', text]) {
+      const start = text.indexOf(words);
+      const span = { start, end: start + words.length };
+      const range = textRange(shown, text, span);
+      expect(range && spanInText(shown, text, range), words).toEqual(span);
+    }
+  });
+
+  it('takes what lies within, without the space at the ends', () => {
+    const range = shown.ownerDocument.createRange();
+    range.selectNode(shown);
+    expect(spanInText(shown, text, range)).toEqual({ start: 0, end: text.length });
+    const [bold] = shown.getElementsByTagName('b');
+    if (bold) range.setStartAfter(bold);
+    expect(spanInText(shown, text, range)).toEqual({
+      start: text.indexOf('cho'),
+      end: text.length,
+    });
+  });
+
+  it('is null where the range covers space only, or lies elsewhere', () => {
+    const range = shown.ownerDocument.createRange();
+    range.setStart(shown, shown.childNodes.length);
+    range.setEnd(shown, shown.childNodes.length);
+    expect(spanInText(shown, text, range)).toBeNull();
+    expect(spanInText(element('khác'), 'khác', range)).toBeNull();
   });
 });
 

@@ -37,6 +37,7 @@ const themes = {
 
 /** Text colours and the grounds they stand on. */
 const TEXT: [string, string[]][] = [
+  ['ink', ['own-yellow', 'own-green', 'own-blue', 'own-pink']],
   ['ink', ['paper', 'surface', 'sunken', 'accent-soft', 'amber-soft', 'danger-soft', 'mark']],
   ['ink-soft', ['paper', 'surface', 'sunken']],
   ['accent', ['paper', 'surface', 'sunken', 'accent-soft']],

@@ -19,6 +19,14 @@ if (story) {
     if (!target) throw new Error(`The story '${story.id}' has nothing at '${selector}'.`);
     target.click();
   }
+  if (story.selects) {
+    const [from, to] = story.selects.map((selector) => document.querySelector(selector));
+    if (!from || !to) throw new Error(`The story '${story.id}' has nothing to select.`);
+    await settled();
+    document.getSelection()?.setBaseAndExtent(from, 0, to, to.childNodes.length);
+    // What is offered for a selection waits until it stands still.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
   await settled();
 } else {
   document.documentElement.lang = 'en';

@@ -6,6 +6,7 @@ import type {
 } from '../../../src/ui/reader/reader-props.ts';
 import { Reader } from '../../../src/ui/reader/Reader.tsx';
 import type { TranslationState } from '../../../src/ui/translation-view/translation-props.ts';
+import { highlightsOf, sampleHighlights } from './highlights-sample.ts';
 import { namNinh, namNinhBrief } from './nam-ninh.ts';
 import { done, nothing, type Story } from './story.ts';
 import { voices } from './speech-sample.ts';
@@ -51,6 +52,8 @@ interface ReaderStory {
   speech?: ReaderProps['speech'];
   translating?: TranslationState;
   selection?: NonNullable<ReaderProps['selection']>['shown'];
+  highlights?: ReaderProps['highlights'];
+  selects?: Story['selects'];
 }
 
 const tool = (label: string): string => `.reader-tools [title$="(${label})"]`;
@@ -81,6 +84,39 @@ const states: Record<string, ReaderStory> = {
   'save-private': {
     state: { ...ready, privateWindow: true },
     clicks: ['.reader-tools .button-primary'],
+  },
+  'highlight-selection': {
+    state: { ...ready, saved: true },
+    highlights: highlightsOf(sampleHighlights),
+    selects: ['[data-source="b7"]', '[data-source="b8"]'],
+    widths: [1280, 360],
+  },
+  'highlight-unsaved': {
+    state: ready,
+    highlights: { ...highlightsOf([]), ready: false },
+    selects: ['[data-source="lead"]', '[data-source="b0"]'],
+    clicks: ['[data-tab="highlights"]'],
+    widths: [1280, 360],
+  },
+  highlights: {
+    state: { ...ready, saved: true },
+    highlights: highlightsOf(sampleHighlights),
+    clicks: ['[data-tab="highlights"]'],
+    widths: [1280, 360],
+  },
+  'highlight-card': {
+    state: { ...ready, saved: true },
+    settings: { theme: 'sepia' },
+    highlights: highlightsOf(sampleHighlights),
+    clicks: ['[data-tab="highlights"]', '.highlight-marker.has-note'],
+    widths: [1280, 360],
+  },
+  'highlight-lost': {
+    state: { ...ready, saved: true },
+    highlights: highlightsOf(sampleHighlights),
+    clicks: ['[data-tab="highlights"]', '.highlights-lost .item-tools .button'],
+    layout: 'side-panel',
+    widths: [400],
   },
   keys: { state: ready, clicks: [tool('?')] },
   'side-panel': { state: { ...ready, saved: true }, layout: 'side-panel', widths: [400] },
@@ -114,6 +150,7 @@ export const readerStories: Story[] = Object.entries(states).map(([name, story])
   id: name.includes('/') ? name : `reader/${name}`,
   widths: story.widths ?? [1280],
   ...(story.clicks && { clicks: story.clicks }),
+  ...(story.selects && { selects: story.selects }),
   render: (i18n) => (
     <Reader
       i18n={i18n}
@@ -124,6 +161,7 @@ export const readerStories: Story[] = Object.entries(states).map(([name, story])
       translation={translation(story.translating ?? { status: 'not-set-up' })}
       selection={{ shown: story.selection ?? null, onTranslate: nothing, onClose: nothing }}
       speech={story.speech ?? voices(['vi'])}
+      {...(story.highlights && { highlights: story.highlights })}
     />
   ),
 }));

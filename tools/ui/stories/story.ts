@@ -10,6 +10,8 @@ export interface Story {
   render(i18n: I18n): VNode;
   /** Clicks these one after the other after rendering, to reach the state. */
   clicks?: string[];
+  /** Then selects the words from the first of these elements to the end of the second. */
+  selects?: [from: string, to: string];
 }
 
 /** A callback of a story: nothing happens. */

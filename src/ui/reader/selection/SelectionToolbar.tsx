@@ -1,32 +1,54 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { ComponentChildren, Ref, VNode } from 'preact';
 import { useI18n } from '../../words/I18nContext.tsx';
 import type { SelectedWords } from './use-selection.ts';
 
 interface SelectionToolbarProps {
   selected: SelectedWords;
+  element: Ref<HTMLDivElement>;
   /** Buttons, each a thing to do with the words. */
   children: ComponentChildren;
+  onClose(): void;
 }
 
-/** Height of the bar and its distance from the words, in CSS pixels. */
-const ABOVE = 48;
+/** The middle of the bar is at least so far from the edges of the window, in CSS pixels. */
+const HALF = 170;
 
-/** What can be done with the selected words, in a bar over them. */
-export function SelectionToolbar({ selected, children }: SelectionToolbarProps): VNode {
+/** What can be done with the selected words, in a bar below their end. */
+export function SelectionToolbar(props: SelectionToolbarProps): VNode {
+  const { selected, element } = props;
   const i18n = useI18n();
+  const { clientWidth } = document.documentElement;
+  const half = Math.min(HALF, clientWidth / 2);
+  const middle = Math.max(half, Math.min(selected.left, clientWidth - half));
   return (
     <div
       class="selection-toolbar"
       role="toolbar"
       aria-label={i18n.t('translation.selection.toolbar')}
-      style={{
-        top: `${Math.max(window.scrollY, selected.top - ABOVE)}px`,
-        left: `${Math.max(8, selected.left)}px`,
-      }}
+      ref={element}
+      style={{ top: `${selected.top}px`, left: `${middle}px` }}
       // The press of a button must not take away what it is about.
       onMouseDown={(event) => event.preventDefault()}
+      onKeyDown={(event) => {
+        // From elsewhere Tab comes here; here it goes on.
+        if (event.key === 'Tab') event.stopPropagation();
+        else if (event.key === 'Escape') {
+          event.stopPropagation();
+          props.onClose();
+        } else stepFocus(event);
+      }}
     >
-      {children}
+      {props.children}
     </div>
   );
+}
+
+/** Arrows go from button to button, as in any toolbar (WAI-ARIA). */
+function stepFocus(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
+  const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+  if (by === undefined) return;
+  event.preventDefault();
+  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const at = buttons.findIndex((button) => button === document.activeElement);
+  buttons[(at + by + buttons.length) % buttons.length]?.focus();
 }

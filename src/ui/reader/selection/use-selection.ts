@@ -1,14 +1,22 @@
 import type { RefObject } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 
 /** Words selected in the text of the reader; CSS pixels within the document. */
 export interface SelectedWords {
   text: string;
   /** Language of the element they begin in; empty where none is named. */
   language: string;
+  range: Range;
+  /** Below the end of the words, within the window. */
   top: number;
   left: number;
 }
+
+/** Space between the words and what is offered for them, in CSS pixels; touch screens have handles there. */
+const GAP = 10;
+
+/** Height kept free at the upper and lower edge of the window, in CSS pixels. */
+const EDGE = 64;
 
 /** What is selected in an element, if it has a letter and lies wholly in it. */
 function selectedIn(root: HTMLElement): SelectedWords | null {
@@ -19,17 +27,26 @@ function selectedIn(root: HTMLElement): SelectedWords | null {
   if (!root.contains(range.commonAncestorContainer) || !/\p{L}/u.test(text)) return null;
   const start = range.startContainer;
   const element = start instanceof Element ? start : start.parentElement;
-  const { top, left } = range.getBoundingClientRect();
+  const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
+  const box = boxes.at(-1) ?? range.getBoundingClientRect();
+  const below = Math.min(Math.max(box.bottom + GAP, EDGE), window.innerHeight - EDGE);
   return {
     text,
     language: element?.closest('[lang]')?.getAttribute('lang') ?? '',
-    top: top + window.scrollY,
-    left: left + window.scrollX,
+    range,
+    top: below + window.scrollY,
+    left: (box.left + box.right) / 2 + window.scrollX,
   };
 }
 
+interface SelectionControl {
+  selected: SelectedWords | null;
+  /** Takes the selection away. */
+  clear(): void;
+}
+
 /** The words that are selected in an element now; told anew when the pointer or the key is let go. */
-export function useSelection(root: RefObject<HTMLElement | null>): SelectedWords | null {
+export function useSelection(root: RefObject<HTMLElement | null>): SelectionControl {
   const [selected, setSelected] = useState<SelectedWords | null>(null);
   useEffect(() => {
     const controller = new AbortController();
@@ -53,5 +70,9 @@ export function useSelection(root: RefObject<HTMLElement | null>): SelectedWords
     }
     return () => controller.abort();
   }, [root]);
-  return selected;
+  const clear = useCallback(() => {
+    document.getSelection()?.removeAllRanges();
+    setSelected(null);
+  }, []);
+  return { selected, clear };
 }

@@ -9,6 +9,8 @@ export function stubLayout(): void {
   vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener: () => {} }));
   vi.stubGlobal('CSS', { escape: (text: string) => text });
   Element.prototype.scrollIntoView = vi.fn();
+  Range.prototype.getBoundingClientRect = () => new DOMRect(40, 300, 200, 20);
+  Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
   HTMLDialogElement.prototype.showModal = function () {
     this.open = true;
   };
