@@ -8,6 +8,9 @@ export interface Formats {
   /** ISO 8601 with zone, or milliseconds; '22 tháng 8, 2022'. The text itself when it is no date. */
   date(time: string | number): string;
   dateTime(time: string | number): string;
+  /** 'tháng 8 năm 2022'; milliseconds. */
+  month(time: number): string;
+  year(time: number): string;
   /** '5 phút'. */
   minutes(count: number): string;
   /** '3,2 MB'; decimal units. */
@@ -36,6 +39,8 @@ export function createFormats(language: string): Formats {
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 10 });
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' });
   const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
+  const month = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long' });
+  const year = new Intl.DateTimeFormat(language, { year: 'numeric' });
   const names = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' });
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   const collator = new Intl.Collator(language, { numeric: true });
@@ -47,6 +52,8 @@ export function createFormats(language: string): Formats {
     percent: (value) => percent.format(Number((value / 100).toPrecision(12))),
     date: (time) => formatDate(date, time),
     dateTime: (time) => formatDate(dateTime, time),
+    month: (time) => formatDate(month, time),
+    year: (time) => formatDate(year, time),
     minutes: (count) =>
       new Intl.NumberFormat(language, {
         style: 'unit',

@@ -5,6 +5,7 @@ import { LibraryDatabase, openDatabase } from './database.ts';
 import {
   type EntityAppearance,
   entityAppearances,
+  type EntityRequest,
   type EntitySummary,
   frequentEntities,
 } from './entities/entity-page.ts';
@@ -53,12 +54,13 @@ import { binArticle, purgeArticles, purgeExpired, shelveArticle } from './store/
 import {
   type ArticleChange,
   changeArticle,
+  languageCounts,
   siteCounts,
   tagCounts,
 } from './store/change-article.ts';
 import { SearchIndex } from './search/search-index.ts';
 import { deleteAll, type LibrarySize, librarySize } from './store/library-size.ts';
-import { listArticles, type ListPage, type ListRequest } from './store/list-articles.ts';
+import { listArticles, listIds, type ListPage, type ListRequest } from './store/list-articles.ts';
 import { findByUrl, openArticle, type OpenedArticle } from './store/read-articles.ts';
 import { saveArticle, type SaveResult } from './store/save-article.ts';
 import { saveLink } from './store/save-link.ts';
@@ -100,6 +102,8 @@ export interface Library {
   get(id: string): Promise<OpenedArticle | undefined>;
   /** A page of a shelf, without loading any text. */
   list(request?: ListRequest): Promise<ListPage>;
+  /** Ids of everything a list has, whatever page of it is asked for. */
+  listIds(request?: ListRequest): Promise<string[]>;
   /** Puts an article into the bin, for 30 days. */
   remove(id: string): Promise<void>;
   /** Takes an article out of the bin. */
@@ -122,6 +126,8 @@ export interface Library {
   tags(): Promise<{ name: string; count: number }[]>;
   /** Sites of articles outside the bin, the most saved first. */
   sites(): Promise<{ name: string; count: number }[]>;
+  /** Languages of articles outside the bin, the most saved first. */
+  languages(): Promise<{ name: string; count: number }[]>;
   highlights: HighlightStore;
   pictures: PictureStore;
   versions: {
@@ -137,7 +143,7 @@ export interface Library {
     /** Every article that names an entity (`entityKey`), with passages and figures, oldest first. */
     appearances(key: string): Promise<EntityAppearance[]>;
     /** The entities that most articles name. */
-    frequent(limit: number): Promise<EntitySummary[]>;
+    frequent(limit: number, request?: EntityRequest): Promise<EntitySummary[]>;
   };
   export: ExportDesk;
   /** Takes a file in; the report is filled as it goes, and holds what was done even if it rejects. */
@@ -238,6 +244,7 @@ export function openLibrary(options: LibraryOptions): Library {
     findByUrl: (url) => findByUrl(context, url),
     get: (id) => openArticle(context, id),
     list: (request = {}) => listArticles(context, request),
+    listIds: (request = {}) => listIds(context, request),
     remove: (id) => binArticle(context, id),
     restore: (id) => shelveArticle(context, id, 'inbox'),
     archive: (id) => shelveArticle(context, id, 'archive'),
@@ -250,6 +257,7 @@ export function openLibrary(options: LibraryOptions): Library {
     change: (id, change) => changeArticle(context, id, change),
     tags: () => tagCounts(context),
     sites: () => siteCounts(context),
+    languages: () => languageCounts(context),
     highlights: {
       add: (articleId, highlight) => addHighlight(context, articleId, highlight),
       change: (id, change) => changeHighlight(context, id, change),
@@ -275,7 +283,7 @@ export function openLibrary(options: LibraryOptions): Library {
     },
     entities: {
       appearances: (key) => entityAppearances(context, key),
-      frequent: (limit) => frequentEntities(context, limit),
+      frequent: (limit, request) => frequentEntities(context, limit, request),
     },
     export: {
       json: (request = {}) => exportJson(context, request),

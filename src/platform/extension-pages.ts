@@ -1,5 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { Article } from '../article/article.ts';
+import type { EntityType } from '../entities/entity.ts';
+import type { Span } from '../language/span.ts';
+import { entityKey } from '../library/entity-key.ts';
+import { addressOf } from './library-place.ts';
 import { keepForReading } from './reading-session.ts';
 
 /**
@@ -23,12 +27,30 @@ export async function openWebPage(url: string): Promise<void> {
 /**
  * Opens a saved article in the reader.
  *
- * @param highlight id of a highlight to open it at
+ * @param at where to open it: at a highlight, or at a span of its canonical text
  */
-export async function openSaved(id: string, highlight?: string): Promise<void> {
-  const query = new URLSearchParams({ saved: id, ...(highlight !== undefined && { highlight }) });
-  const url = `${browser.runtime.getURL('/reader.html')}?${query}`;
-  await browser.tabs.create({ url });
+export async function openSaved(
+  id: string,
+  at: { highlight?: string; span?: Span } = {},
+): Promise<void> {
+  const { highlight, span } = at;
+  const query = new URLSearchParams({
+    saved: id,
+    ...(highlight !== undefined && { highlight }),
+    ...(span && { at: `${span.start}-${span.end}` }),
+  });
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/reader.html')}?${query}` });
+}
+
+/** What of an article the reader's address asks to be shown. */
+export function requestedSpan(query: URLSearchParams): Span | undefined {
+  const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(query.get('at') ?? '') ?? [];
+  return start === undefined ? undefined : { start: Number(start), end: Number(end) };
+}
+
+/** Opens a name's page in the library. */
+export async function openNamePage(type: EntityType, name: string): Promise<void> {
+  await openPage('library', addressOf({ view: 'name', key: entityKey(type, name) }));
 }
 
 /** Opens an article that is not saved in the reader. */

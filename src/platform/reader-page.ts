@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import { articleText } from '../article/article-text.ts';
 import type { Brief } from '../brief/brief.ts';
 import { briefInput } from '../brief/brief-input.ts';
+import type { EntityType } from '../entities/entity.ts';
 import type { I18n } from '../i18n/i18n.ts';
 import type { Library } from '../library/library.ts';
 import type { ReadingSettings } from '../settings/settings.ts';
@@ -22,7 +23,7 @@ import {
 } from './article-session.ts';
 import { startBriefClient } from './brief-client.ts';
 import { copyText } from './clipboard.ts';
-import { openPage } from './extension-pages.ts';
+import { openNamePage, openPage } from './extension-pages.ts';
 import { type Interface, startInterface } from './interface.ts';
 import { isPrivateWindow } from './private-window.ts';
 import { type ReaderHighlightsProps, createReaderHighlights } from './reader-highlights.ts';
@@ -63,6 +64,7 @@ export interface ReaderPageProps<Layout extends string, State> {
     onReadThisPage(): void;
     onAlwaysReader?(on: boolean): Promise<boolean>;
     onOpenLibrary(): void;
+    onOpenName(entity: { type: EntityType; name: string }): void;
     onOpenOptions(): void;
   };
 }
@@ -176,6 +178,7 @@ export async function startReaderPage<Layout extends string, State>(
           onAlwaysReader: (on: boolean) => setReaderSite(host, on),
         }),
         onOpenLibrary: () => void openPage('library'),
+        onOpenName: ({ type, name }) => void openNamePage(type, name),
         onOpenOptions: () => void openPage('options'),
       },
     };

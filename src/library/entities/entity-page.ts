@@ -1,6 +1,9 @@
 import { articleText } from '../../article/article-text.ts';
 import type { EntityType } from '../../entities/entity.ts';
 import type { Fact } from '../../facts/fact.ts';
+import { foldDiacritics } from '../../language/fold.ts';
+import type { LanguageCode } from '../../language/language.ts';
+import { segmentText } from '../../language/sentences.ts';
 import { contains, type Span } from '../../language/span.ts';
 import { type LibraryContext, run } from '../context.ts';
 import { entityKey } from '../entity-key.ts';
@@ -13,6 +16,7 @@ export interface EntityAppearance {
   saved: SavedArticle;
   /** When it was published, or saved where that is unknown; milliseconds since the epoch. */
   time: number;
+  type: EntityType;
   /** As this article names them. */
   name: string;
   role?: string;
@@ -34,15 +38,29 @@ export interface EntitySummary {
 const MAX_PASSAGES = 3;
 const MAX_ARTICLES = 500;
 
-/** The line around an offset; facts know their sentence, mentions do not. */
+/** The line around an offset. */
 function lineAround(text: string, { start, end }: Span): Span {
   const from = text.lastIndexOf('\n', start - 1) + 1;
   const to = text.indexOf('\n', end);
   return { start: from, end: to < 0 ? text.length : to };
 }
 
-/** The passages of the first mentions, each line once, with all mentions in it marked. */
-function passagesOf(text: string, mentions: Span[]): EntityAppearance['passages'] {
+/** The sentence around a mention; facts know theirs, mentions do not. */
+function sentenceAround(text: string, mention: Span, language: LanguageCode): Span {
+  const line = lineAround(text, mention);
+  const { sentences } = segmentText(text.slice(line.start, line.end), language);
+  const own = sentences
+    .map(({ start, end }) => ({ start: line.start + start, end: line.start + end }))
+    .find((sentence) => contains(sentence, mention));
+  return own ?? line;
+}
+
+/** The passages of the first mentions, each sentence once, with all mentions in it marked. */
+function passagesOf(
+  text: string,
+  mentions: Span[],
+  language: LanguageCode,
+): EntityAppearance['passages'] {
   const passages: EntityAppearance['passages'] = [];
   for (const mention of mentions) {
     if (mention.end > text.length) continue;
@@ -55,7 +73,7 @@ function passagesOf(text: string, mentions: Span[]): EntityAppearance['passages'
       continue;
     }
     if (passages.length === MAX_PASSAGES) break;
-    const span = lineAround(text, mention);
+    const span = sentenceAround(text, mention, language);
     const mark = { start: mention.start - span.start, end: mention.end - span.start };
     passages.push({ text: text.slice(span.start, span.end), span, marks: [mark] });
   }
@@ -96,9 +114,10 @@ export function entityAppearances(
           {
             saved: savedArticle(row),
             time: articleTime(row),
+            type: entity.type,
             name: entity.name,
             ...(entity.role !== undefined && { role: entity.role }),
-            passages: passagesOf(articleText(article), entity.mentions),
+            passages: passagesOf(articleText(article), entity.mentions, article.language),
             facts,
           },
         ];
@@ -108,12 +127,35 @@ export function entityAppearances(
   );
 }
 
+/** Which entities to look for. */
+export interface EntityRequest {
+  type?: EntityType;
+  /** What the name holds, marks and case aside. */
+  text?: string;
+}
+
+/** A test for keys as `entityKey` makes them. */
+function keyFilter({ type, text = '' }: EntityRequest): (key: string) => boolean {
+  const wanted = foldDiacritics(text).replace(/\s+/g, ' ').trim();
+  return (key) => {
+    const colon = key.indexOf(':');
+    return (
+      (type === undefined || key.slice(0, colon) === type) && key.slice(colon + 1).includes(wanted)
+    );
+  };
+}
+
 /**
  * The entities that most articles name. It reads keys only, the names come from one article each.
  *
  * @param limit how many at most
  */
-export function frequentEntities(context: LibraryContext, limit: number): Promise<EntitySummary[]> {
+export function frequentEntities(
+  context: LibraryContext,
+  limit: number,
+  request: EntityRequest = {},
+): Promise<EntitySummary[]> {
+  const fits = keyFilter(request);
   const { db } = context;
   return run(context, () =>
     db.transaction('r', db.articles, db.contents, async () => {
@@ -127,7 +169,7 @@ export function frequentEntities(context: LibraryContext, limit: number): Promis
       const ids = await db.contents.orderBy('entityKeys').primaryKeys();
       const keys = await db.contents.orderBy('entityKeys').keys();
       for (const [n, key] of keys.entries()) {
-        if (binned.has(ids[n] ?? '')) continue;
+        if (binned.has(ids[n] ?? '') || !fits(String(key))) continue;
         counts.set(String(key), (counts.get(String(key)) ?? 0) + 1);
       }
       const top = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, limit);

@@ -1,3 +1,4 @@
+import type { Shelf } from '../records.ts';
 import type { ArticleFilter } from '../store/list-articles.ts';
 import { rowFilter } from '../store/list-articles.ts';
 import type { DocumentInfo, DocumentTable } from './document-table.ts';
@@ -129,7 +130,7 @@ async function requirePhrases(
 /** Numbers of the documents that have one of the excluded phrases. */
 async function excludedDocuments(
   segments: Segment[],
-  query: Query,
+  query: Pick<Query, 'excluded'>,
   table: DocumentTable,
 ): Promise<Set<number>> {
   const numbers = new Set<number>();
@@ -145,12 +146,23 @@ async function excludedDocuments(
   return numbers;
 }
 
-function acceptance(query: Query, excluded: Set<number>, filter: ArticleFilter) {
-  const passes = rowFilter(filter);
+/** A query with what is asked beside its words. */
+export interface NarrowedQuery extends Omit<Query, 'shelf'> {
+  shelf?: Shelf;
+  beside?: ArticleFilter;
+  /** Ids of the only articles that count. */
+  among?: Set<string>;
+}
+
+function acceptance(query: NarrowedQuery, excluded: Set<number>) {
+  const passes = rowFilter(query.filter);
+  const passesBeside = rowFilter(query.beside ?? {});
   return (info: DocumentInfo) =>
     (query.shelf === undefined ? info.shelf !== 'bin' : info.shelf === query.shelf) &&
+    (query.among?.has(info.id) ?? true) &&
     !excluded.has(info.documentNumber) &&
-    passes(info);
+    passes(info) &&
+    passesBeside(info);
 }
 
 function better(a: Candidate, b: Candidate): number {
@@ -166,10 +178,10 @@ function better(a: Candidate, b: Candidate): number {
 export async function rank(
   segments: Segment[],
   table: DocumentTable,
-  query: Query,
+  query: NarrowedQuery,
   relaxed: boolean,
 ): Promise<RankedDocument[]> {
-  const accepts = acceptance(query, await excludedDocuments(segments, query, table), query.filter);
+  const accepts = acceptance(query, await excludedDocuments(segments, query, table));
   if (query.phrases.length === 0) {
     const all = Array.from(table.all()).filter(accepts);
     all.sort((a, b) => b.savedAt - a.savedAt);

@@ -1,21 +1,40 @@
 import { type LibraryContext, run } from '../context.ts';
-import type { SavedArticle } from '../records.ts';
+import type { SavedArticle, Shelf } from '../records.ts';
+import {
+  type ArticleFilter,
+  COMPARE,
+  entityArticles,
+  type SortOrder,
+} from '../store/list-articles.ts';
 import { savedArticle } from '../store/read-articles.ts';
 import { BlockCache, MissingBlockError } from './block-cache.ts';
 import { compactStep, deleteLitter, MAX_PENDING } from './compact.ts';
 import { DocumentTable } from './document-table.ts';
 import { parseQuery } from './query.ts';
-import { rank, type RankedDocument } from './rank.ts';
+import { type NarrowedQuery, rank, type RankedDocument } from './rank.ts';
 import { queueAll, queueMissing } from './rebuild.ts';
 import { memorySegment, type Segment } from './segment.ts';
 import { snippet, type Snippet } from './snippet.ts';
 
+/** How finds are ordered; `best` is the ranking. */
+export type SearchOrder = 'best' | Exclude<SortOrder, 'title'>;
+
 export interface SearchRequest {
   /** As the reader typed it; see `parseQuery`. */
   text: string;
+  /** What is asked beside the words; operators in the text narrow it further. */
+  filter?: ArticleFilter;
+  /** The inbox and the archive unless told otherwise, or by `is:` in the text. */
+  shelf?: Shelf;
+  /** `best` unless told otherwise. */
+  order?: SearchOrder;
+  /** Oldest, shortest or first in the alphabet first; has no meaning for `best`. */
+  ascending?: boolean;
   offset?: number;
   /** 20 unless told otherwise. */
   limit?: number;
+  /** Answers with the ids of everything that is found, and with no hits. */
+  idsOnly?: boolean;
 }
 
 export interface SearchHit {
@@ -31,6 +50,8 @@ export interface SearchResult {
   total: number;
   /** Nothing has the marks that were typed; these have the letters without them. */
   relaxed: boolean;
+  /** Where only they were asked for. */
+  ids?: string[];
 }
 
 /** Some of the documents that wait, as a segment in memory. */
@@ -117,8 +138,25 @@ export class SearchIndex {
     return [...this.#stored.values(), ...this.#waiting.map(({ segment }) => segment)];
   }
 
-  async #ranked(text: string): Promise<{ ranked: RankedDocument[]; relaxed: boolean }> {
-    const query = parseQuery(text);
+  async #ranked(request: SearchRequest): Promise<{ ranked: RankedDocument[]; relaxed: boolean }> {
+    const found = await this.#found(request);
+    const { order = 'best', ascending = false } = request;
+    if (order !== 'best') {
+      found.ranked.sort((a, b) => COMPARE[order](a.info, b.info));
+      if (!ascending) found.ranked.reverse();
+    }
+    return found;
+  }
+
+  async #found(request: SearchRequest): Promise<{ ranked: RankedDocument[]; relaxed: boolean }> {
+    const { filter = {}, shelf } = request;
+    const query: NarrowedQuery = {
+      ...parseQuery(request.text),
+      ...(shelf !== undefined && { shelf }),
+      beside: filter,
+    };
+    const named = await entityArticles(this.#context.db, filter.entity);
+    if (named) query.among = named;
     const ranked = await rank(this.#segments(), this.#table, query, false);
     const marked = query.phrases.some(({ words }) =>
       words.some(({ form, folded }) => form !== folded),
@@ -144,8 +182,13 @@ export class SearchIndex {
     });
   }
 
-  async #page({ text, offset = 0, limit = 20 }: SearchRequest): Promise<SearchResult> {
-    const { ranked, relaxed } = await this.#ranked(text);
+  async #page(request: SearchRequest): Promise<SearchResult> {
+    const { text, offset = 0, limit = 20 } = request;
+    const { ranked, relaxed } = await this.#ranked(request);
+    if (request.idsOnly) {
+      const ids = ranked.map(({ info }) => info.id);
+      return { hits: [], total: ids.length, relaxed, ids };
+    }
     const shown = ranked.slice(offset, offset + limit);
     const query = parseQuery(text);
     const { db } = this.#context;

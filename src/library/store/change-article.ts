@@ -67,6 +67,19 @@ export function siteCounts(context: LibraryContext): Promise<{ name: string; cou
   return countKeys(context, 'site');
 }
 
+/** How many articles outside the bin there are in each language, the most saved first; reads every row. */
+export function languageCounts(
+  context: LibraryContext,
+): Promise<{ name: string; count: number }[]> {
+  return run(context, async () => {
+    const counts = new Map<string, number>();
+    await context.db.articles.each(({ language, shelf }) => {
+      if (shelf !== 'bin') counts.set(language, (counts.get(language) ?? 0) + 1);
+    });
+    return mostFirst(counts);
+  });
+}
+
 /** Counts the keys of an index without reading a row. */
 async function countKeys(
   context: LibraryContext,
@@ -92,6 +105,10 @@ async function countKeys(
     if (name === '' || binned.has(ids[n] ?? '')) continue;
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
+  return mostFirst(counts);
+}
+
+function mostFirst(counts: Map<string, number>): { name: string; count: number }[] {
   return Array.from(counts, ([name, count]) => ({ name, count })).sort(
     (a, b) => b.count - a.count || (a.name < b.name ? -1 : 1),
   );

@@ -94,13 +94,16 @@ export function rowFilter(filter: ArticleFilter): (row: FilteredFields) => boole
 
 const collator = new Intl.Collator(['vi', 'en'], { numeric: true });
 
-const COMPARE: Record<SortOrder, (a: ArticleRow, b: ArticleRow) => number> = {
-  saved: (a, b) => a.savedAt - b.savedAt,
-  published: (a, b) => articleTime(a) - articleTime(b),
-  title: (a, b) => collator.compare(a.title, b.title),
-  length: (a, b) => a.wordCount - b.wordCount,
-  site: (a, b) => collator.compare(a.site, b.site),
-};
+type Sortable = Pick<SavedArticle, 'savedAt' | 'publishedTime' | 'wordCount' | 'site'>;
+
+/** Orders by each key, ascending; all but the title are known of an article without reading it. */
+export const COMPARE = {
+  saved: (a: Sortable, b: Sortable) => a.savedAt - b.savedAt,
+  published: (a: Sortable, b: Sortable) => articleTime(a) - articleTime(b),
+  title: (a: { title: string }, b: { title: string }) => collator.compare(a.title, b.title),
+  length: (a: Sortable, b: Sortable) => a.wordCount - b.wordCount,
+  site: (a: Sortable, b: Sortable) => collator.compare(a.site, b.site),
+} satisfies Record<SortOrder, unknown>;
 
 function page(rows: ArticleRow[], total: number): ListPage {
   const items: SavedArticle[] = [];
@@ -117,32 +120,63 @@ function page(rows: ArticleRow[], total: number): ListPage {
   return { items, total, damaged };
 }
 
+/** The rows of a shelf that pass a filter, in order. */
+async function chosenRows(
+  { db }: LibraryContext,
+  { shelf = 'inbox', filter = {}, sort = 'saved', ascending = false }: ListRequest,
+): Promise<ArticleRow[]> {
+  const withEntity = await entityArticles(db, filter.entity);
+  const passes = rowFilter(filter);
+  const whole = await onShelf(db, shelf).toArray();
+  const rows = whole.filter((row) => passes(row) && (withEntity?.has(row.id) ?? true));
+  rows.sort(COMPARE[sort]);
+  if (!ascending) rows.reverse();
+  return rows;
+}
+
+function onShelf(db: LibraryContext['db'], shelf: Shelf) {
+  return db.articles.where('[shelf+savedAt]').between([shelf, 0], [shelf, Infinity]);
+}
+
+/**
+ * Ids of the articles that name an entity.
+ *
+ * @param key as `entityKey` makes it; without one, undefined: any article will do
+ */
+export async function entityArticles(
+  { contents }: Pick<LibraryContext['db'], 'contents'>,
+  key: string | undefined,
+): Promise<Set<string> | undefined> {
+  if (key === undefined) return undefined;
+  return new Set(await contents.where('entityKeys').equals(key).primaryKeys());
+}
+
 /** A page of a shelf, without loading any text. */
 export function listArticles(context: LibraryContext, request: ListRequest): Promise<ListPage> {
   const { db } = context;
   const { shelf = 'inbox', filter = {}, sort = 'saved', offset = 0, limit = 100 } = request;
-  const whole = () => db.articles.where('[shelf+savedAt]').between([shelf, 0], [shelf, Infinity]);
   return run(context, () =>
     db.transaction('r', db.articles, db.contents, async () => {
       const filtered = Object.values(filter).some((value) => value !== undefined);
       if (!filtered && sort === 'saved') {
-        const window = whole().offset(offset).limit(limit);
+        const window = onShelf(db, shelf).offset(offset).limit(limit);
         // A Dexie collection, not an array: this turns the direction of the cursor.
         // oxlint-disable-next-line unicorn/no-array-reverse
         const rows = await (request.ascending ? window : window.reverse()).toArray();
-        return page(rows, await whole().count());
+        return page(rows, await onShelf(db, shelf).count());
       }
-      const withEntity =
-        filter.entity === undefined
-          ? undefined
-          : new Set(await db.contents.where('entityKeys').equals(filter.entity).primaryKeys());
-      const passes = rowFilter(filter);
-      const rows = (await whole().toArray()).filter(
-        (row) => passes(row) && (withEntity?.has(row.id) ?? true),
-      );
-      rows.sort(COMPARE[sort]);
-      if (!request.ascending) rows.reverse();
+      const rows = await chosenRows(context, request);
       return page(rows.slice(offset, offset + limit), rows.length);
     }),
+  );
+}
+
+/** Ids of all articles of a list, in its order, whatever its page. */
+export function listIds(context: LibraryContext, request: ListRequest): Promise<string[]> {
+  const { db } = context;
+  return run(context, () =>
+    db.transaction('r', db.articles, db.contents, async () =>
+      (await chosenRows(context, request)).map(({ id }) => id),
+    ),
   );
 }

@@ -10,6 +10,8 @@ interface ButtonProps {
   variant?: 'primary' | 'plain' | 'quiet' | 'danger';
   /** A toggle's state. */
   pressed?: boolean;
+  /** This is where one is: `aria-current`. */
+  current?: boolean;
   expanded?: boolean;
   /** Id of what `expanded` opens. */
   controls?: string;
@@ -34,6 +36,7 @@ export function Button(props: ButtonProps): VNode {
       title={iconOnly || keys ? tooltip : undefined}
       aria-label={iconOnly ? label : undefined}
       aria-pressed={props.pressed}
+      aria-current={props.current ? 'page' : undefined}
       aria-expanded={props.expanded}
       aria-controls={props.expanded ? props.controls : undefined}
       aria-busy={busy || undefined}

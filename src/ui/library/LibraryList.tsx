@@ -9,7 +9,8 @@ import { useI18n } from '../words/I18nContext.tsx';
 import { ArticleItem, type ItemActions } from './ArticleItem.tsx';
 import { NARROW } from './LibraryFilters.tsx';
 import type { LibraryLayout } from './library-page-props.ts';
-import type { Articles, View } from './use-articles.ts';
+import type { Articles } from './use-articles.ts';
+import { isSearch, type View } from './view.ts';
 import { WindowedList } from './WindowedList.tsx';
 
 interface LibraryListProps {
@@ -19,6 +20,7 @@ interface LibraryListProps {
   selected: number;
   actions: ItemActions;
   onSelect(index: number): void;
+  onClearFilters(): void;
   onOpenWelcome(): void;
 }
 
@@ -26,7 +28,7 @@ interface LibraryListProps {
 const MEASURES: Record<LibraryLayout | 'narrow', { itemHeight: number; columnWidth: number }> = {
   list: { itemHeight: 8.75, columnWidth: 0 },
   narrow: { itemHeight: 10.75, columnWidth: 0 },
-  cards: { itemHeight: 17, columnWidth: 19 },
+  cards: { itemHeight: 18.75, columnWidth: 19 },
 };
 
 /** The articles on view, or why there are none. */
@@ -65,12 +67,12 @@ export function LibraryList(props: LibraryListProps): VNode {
       <Skeleton label={i18n.t('library.loading')} lines={[30, 90, 60, 0, 30, 84, 70, 0, 30]} />
     );
   }
-  if (articles.total === 0) return <NoArticles view={view} onOpenWelcome={props.onOpenWelcome} />;
+  if (articles.total === 0) return <NoArticles {...props} />;
   const count = articles.total;
   return (
     <div class={`library-items library-${layout}`} ref={place}>
       <p class="library-count" role="status">
-        {i18n.t(view.text.trim() === '' ? 'library.count' : 'library.found', { count })}{' '}
+        {i18n.t(isSearch(view) ? 'library.found' : 'library.count', { count })}{' '}
         {articles.relaxed && i18n.t('library.relaxed')}
         {view.shelf === 'bin' && i18n.t('library.bin-hint')}
       </p>
@@ -97,15 +99,20 @@ export function LibraryList(props: LibraryListProps): VNode {
   );
 }
 
-function NoArticles({ view, onOpenWelcome }: { view: View; onOpenWelcome(): void }): VNode {
+function NoArticles(
+  props: Pick<LibraryListProps, 'view' | 'onClearFilters' | 'onOpenWelcome'>,
+): VNode {
+  const { view, onOpenWelcome } = props;
   const i18n = useI18n();
-  if (view.text.trim() !== '' || Object.keys(view.filter).length > 0) {
+  if (isSearch(view) || Object.keys(view.filter).length > 0) {
     return (
       <EmptyState
         icon={magnifier}
         title={i18n.t('library.no-results.title')}
         text={i18n.t('library.no-results.text')}
-      />
+      >
+        <Button label={i18n.t('library.show-all')} onClick={props.onClearFilters} />
+      </EmptyState>
     );
   }
   if (view.shelf !== 'inbox') {

@@ -1,12 +1,15 @@
 import type { I18n } from '../../i18n/i18n.ts';
+import type { Span } from '../../language/span.ts';
 import type { Library } from '../../library/library.ts';
 import type { SavedArticle } from '../../library/records.ts';
 import type { SearchClient } from '../../library/worker/connect-search.ts';
+import type { ViewFilter } from './view.ts';
 
 /** What of the library the page works with. */
 export type LibraryData = Pick<
   Library,
   | 'list'
+  | 'listIds'
   | 'change'
   | 'remove'
   | 'restore'
@@ -15,13 +18,28 @@ export type LibraryData = Pick<
   | 'purge'
   | 'tags'
   | 'sites'
+  | 'languages'
+  | 'entities'
   | 'export'
   | 'import'
 >;
 
+/** Where in the library one is. */
+export type LibraryPlace =
+  | { view: 'articles' }
+  | { view: 'names' }
+  /** The page of one name; `key` as `entityKey` makes it. */
+  | { view: 'name'; key: string };
+
 export interface LibraryPageActions {
-  /** Opens an article in the reader, or the page of a link saved for later. */
-  onOpen(saved: SavedArticle): void;
+  /**
+   * Opens an article in the reader, or the page of a link saved for later.
+   *
+   * @param span what to show of it, in its canonical text
+   */
+  onOpen(saved: SavedArticle, span?: Span): void;
+  /** Goes somewhere else in the library; the owner renders again with the new place. */
+  onGo(place: LibraryPlace): void;
   /** Hands a file to the reader. */
   onDownload(file: { name: string; blob: Blob }): Promise<void>;
   onLayoutChange(layout: LibraryLayout): void;
@@ -36,10 +54,14 @@ export interface LibraryPageProps {
   library: LibraryData;
   search: Pick<SearchClient, 'search'>;
   actions: LibraryPageActions;
+  /** The list of articles unless told otherwise. */
+  place?: LibraryPlace;
   /** The one the reader used last. */
   layout: LibraryLayout;
   /** What to search for on opening, such as words selected on a page. */
   query?: string;
+  /** What the list is narrowed to on opening. */
+  filter?: ViewFilter;
   /** What is saved will not outlive this window: the reader is told. */
   temporary?: boolean;
 }

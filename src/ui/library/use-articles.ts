@@ -1,16 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { SavedArticle, Shelf } from '../../library/records.ts';
+import type { SavedArticle } from '../../library/records.ts';
 import type { Snippet } from '../../library/search/snippet.ts';
-import type { ArticleFilter, SortOrder } from '../../library/store/list-articles.ts';
 import type { LibraryPageProps } from './library-page-props.ts';
-
-/** What the page shows: a shelf, filtered and sorted, or what a search finds. */
-export interface View {
-  text: string;
-  shelf: Shelf;
-  filter: ArticleFilter;
-  sort: SortOrder;
-}
+import { isSearch, listRequest, searchRequest, type View } from './view.ts';
 
 export interface ShownArticle {
   saved: SavedArticle;
@@ -37,25 +29,6 @@ export interface Articles {
   reload(): void;
 }
 
-function quoted(value: string): string {
-  return `"${value.replaceAll('"', '')}"`;
-}
-
-/** A search with what is set beside the search field; the words stay last, they may be unfinished. */
-export function searchText({ text, shelf, filter }: View): string {
-  return [
-    filter.site !== undefined && `site:${filter.site}`,
-    filter.tag !== undefined && `tag:${quoted(filter.tag)}`,
-    filter.language !== undefined && `lang:${filter.language}`,
-    filter.unread === true && 'is:unread',
-    filter.favourite === true && 'is:favourite',
-    shelf === 'archive' && 'is:archived',
-    text,
-  ]
-    .filter((part) => part !== false)
-    .join(' ');
-}
-
 type Source = Pick<LibraryPageProps, 'library' | 'search'>;
 
 interface Page {
@@ -69,13 +42,12 @@ async function readPage(
   view: View,
   offset: number,
 ): Promise<Page | undefined> {
-  if (view.text.trim() !== '') {
-    const found = await search.search({ text: searchText(view), offset, limit: PAGE });
+  const now = new Date();
+  if (isSearch(view)) {
+    const found = await search.search({ ...searchRequest(view, now), offset, limit: PAGE });
     return found && { items: found.hits, total: found.total, relaxed: found.relaxed };
   }
-  const { shelf, filter, sort } = view;
-  const ascending = sort === 'title' || sort === 'site';
-  const page = await library.list({ shelf, filter, sort, ascending, offset, limit: PAGE });
+  const page = await library.list({ ...listRequest(view, now), offset, limit: PAGE });
   return { items: page.items.map((saved) => ({ saved })), total: page.total, relaxed: false };
 }
 

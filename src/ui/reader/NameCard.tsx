@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Entity } from '../../entities/entity.ts';
 import type { Span } from '../../language/span.ts';
 import { Button } from '../controls/Button.tsx';
-import { x } from '../icons/lucide.ts';
+import { library, x } from '../icons/lucide.ts';
 import { useI18n } from '../words/I18nContext.tsx';
 import { MentionStepper } from '../brief-view/MentionStepper.tsx';
 import type { NameCardPlace } from './use-name-card.ts';
@@ -13,6 +13,8 @@ interface NameCardProps {
   place: NameCardPlace;
   language: string;
   onShow(span: Span): void;
+  /** Opens the name's page in the library. */
+  onOpenName?: ((entity: Entity) => void) | undefined;
   onClose(): void;
 }
 
@@ -20,7 +22,8 @@ interface NameCardProps {
 const WIDTH = 288;
 
 /** Who a name in the text is, and where else the article names them. */
-export function NameCard({ entity, place, language, onShow, onClose }: NameCardProps): VNode {
+export function NameCard(props: NameCardProps): VNode {
+  const { entity, place, language, onShow, onOpenName, onClose } = props;
   const i18n = useI18n();
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => card.current?.focus(), [place]);
@@ -60,6 +63,14 @@ export function NameCard({ entity, place, language, onShow, onClose }: NameCardP
           mentions={entity.mentions}
           start={place.mention}
           onShow={onShow}
+        />
+      )}
+      {onOpenName && (
+        <Button
+          variant="quiet"
+          icon={library}
+          label={i18n.t('entity.in-library')}
+          onClick={() => onOpenName(entity)}
         />
       )}
     </div>

@@ -231,6 +231,7 @@ export function ReaderArticle(props: ReaderProps & { state: ReaderReadyState }):
           place={card.shown}
           language={article.language}
           onShow={marks.focus}
+          onOpenName={actions.onOpenName}
           onClose={card.close}
         />
       )}

@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import type { Brief } from '../../brief/brief.ts';
+import type { Entity } from '../../entities/entity.ts';
 import type { I18n } from '../../i18n/i18n.ts';
 import type { Span } from '../../language/span.ts';
 import type { ReadingSettings } from '../../settings/settings.ts';
@@ -66,6 +67,8 @@ export interface ReaderActions {
    */
   onAlwaysReader?(on: boolean): Promise<boolean>;
   onOpenLibrary(): void;
+  /** Opens the library's page of a name: every saved article that mentions it. */
+  onOpenName?(entity: Entity): void;
   onOpenOptions(): void;
 }
 

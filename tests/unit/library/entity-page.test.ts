@@ -45,4 +45,26 @@ describe('entities across articles', () => {
     expect(await library.entities.appearances('person:hoan')).toHaveLength(1);
     expect(await library.entities.frequent(5)).toMatchObject([{ articles: 1 }]);
   });
+
+  it('show the sentence of a mention, not its whole paragraph, and find names by their letters', async () => {
+    const { library } = memoryLibrary();
+    const text = 'Trời mưa to. Ông Đặng Đình Hoan đến Hà Nội. Ai cũng vui.';
+    await library.save(
+      sampleArticle(text),
+      emptyBrief({
+        entities: [named(text, 'Đặng Đình Hoan'), named(text, 'Hà Nội', { type: 'place' })],
+      }),
+    );
+    const [found] = await library.entities.appearances('person:dang dinh hoan');
+    expect(found?.passages.map((passage) => passage.text)).toEqual([
+      'Ông Đặng Đình Hoan đến Hà Nội.',
+    ]);
+    const [passage] = found?.passages ?? [];
+    expect(text.slice(passage?.span.start, passage?.span.end)).toBe(passage?.text);
+    const keys = async (request: Parameters<typeof library.entities.frequent>[1]) =>
+      (await library.entities.frequent(5, request)).map(({ key }) => key);
+    expect(await keys({ text: 'dinh  HO' })).toEqual(['person:dang dinh hoan']);
+    expect(await keys({ type: 'place' })).toEqual(['place:ha noi']);
+    expect(await keys({ text: 'nội', type: 'person' })).toEqual([]);
+  });
 });

@@ -54,6 +54,7 @@ it('lets the focus go where the reader moves it, faster than the page renders', 
       layout="list"
       actions={{
         onOpen: vi.fn(),
+        onGo: vi.fn(),
         onDownload: vi.fn(async () => {}),
         onLayoutChange: vi.fn(),
         onOpenOptions: vi.fn(),

@@ -4,7 +4,6 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { createI18n, type I18n } from '../../../../src/i18n/i18n.ts';
 import type { LibraryPageActions } from '../../../../src/ui/library/library-page-props.ts';
 import { LibraryPage } from '../../../../src/ui/library/LibraryPage.tsx';
-import { searchText } from '../../../../src/ui/library/use-articles.ts';
 import { click, press, renderPage } from '../../ui/support/render.ts';
 import { emptyBrief, memoryLibrary, sampleArticle } from '../sample.ts';
 import { eventually } from '../../../support/eventually.ts';
@@ -34,6 +33,7 @@ async function openPage(titles: string[], temporary = false) {
   }
   const actions: LibraryPageActions = {
     onOpen: vi.fn(),
+    onGo: vi.fn(),
     onDownload: vi.fn(async () => {}),
     onLayoutChange: vi.fn(),
     onOpenOptions: vi.fn(),
@@ -187,17 +187,5 @@ describe('the library page', () => {
     await click(page.control('Try again'));
     await eventually(() => expect(page.text()).toContain('Nothing saved yet'));
     expect(list).toHaveBeenCalledTimes(2);
-  });
-});
-
-describe('searchText', () => {
-  it('puts what is set beside the field before the words, which may be unfinished', () => {
-    const view = {
-      text: 'ha no',
-      shelf: 'archive',
-      sort: 'saved',
-      filter: { site: 'bao.vn', tag: 'a "b', unread: true },
-    } as const;
-    expect(searchText(view)).toBe('site:bao.vn tag:"a b" is:unread is:archived ha no');
   });
 });

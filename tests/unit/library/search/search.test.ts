@@ -14,9 +14,15 @@ async function libraryOf(texts: (string | { title: string; text: string })[]) {
   return memory;
 }
 
-async function found(library: Library, text: string): Promise<string[]> {
-  const { hits } = await library.search.search({ text });
+type Request = Parameters<Library['search']['search']>[0];
+
+async function ids(library: Library, request: Request): Promise<string[]> {
+  const { hits } = await library.search.search(request);
   return hits.map(({ saved }) => new URL(saved.url).pathname.slice(1));
+}
+
+function found(library: Library, text: string): Promise<string[]> {
+  return ids(library, { text });
 }
 
 describe('search', () => {
@@ -180,5 +186,47 @@ describe('operators', () => {
     ['', ['0', '1', '2']],
   ])('%s', async (text, expected) => {
     expect((await found(await threeArticles(), text)).toSorted()).toEqual(expected);
+  });
+});
+
+describe('what is asked beside the words', () => {
+  it('narrows what the words find, together with operators in them', async () => {
+    const library = await threeArticles();
+    const filter = { language: 'vi' };
+    expect((await ids(library, { text: 'vải', filter })).toSorted()).toEqual(['0', '2']);
+    expect(await ids(library, { text: 'vải is:read', filter })).toEqual(['0']);
+    expect(await ids(library, { text: 'vải site:khac', filter: { site: 'bao.example' } })).toEqual(
+      [],
+    );
+    expect(await ids(library, { text: 'vải', filter: { maxWords: 1 } })).toEqual([]);
+  });
+
+  it('searches one shelf, the bin among them, and puts finds into another order', async () => {
+    const library = await threeArticles();
+    const order = 'published';
+    expect(await ids(library, { text: 'vải', order })).toEqual(['2', '1', '0']);
+    expect(await ids(library, { text: 'vải', order, ascending: true })).toEqual(['0', '1', '2']);
+    const [first] = (await library.list({ filter: { site: 'khac' } })).items;
+    await library.remove(first?.id ?? '');
+    expect(await ids(library, { text: 'vải', shelf: 'bin' })).toEqual(['2']);
+    expect(await ids(library, { text: 'vải', shelf: 'archive' })).toEqual([]);
+  });
+
+  it('finds only what names an entity, and gives all ids where they alone are asked for', async () => {
+    const { library } = memoryLibrary();
+    const save = (n: number, name: string) =>
+      library.save(
+        sampleArticle('vải thiều', { url: `https://bao.example/${n}` }),
+        emptyBrief({ entities: [{ name, type: 'place', salience: 1, mentions: [] }] }),
+      );
+    await save(0, 'Huế');
+    const { saved } = await save(1, 'HUẾ');
+    await save(2, 'Hà Nội');
+    const request = { text: 'vải', filter: { entity: 'place:hue' } };
+    expect((await ids(library, request)).toSorted()).toEqual(['0', '1']);
+    const all = await library.search.search({ ...request, limit: 1, idsOnly: true });
+    expect(all.hits).toEqual([]);
+    expect(all.ids?.toSorted()).toEqual(['a1', saved.id]);
+    expect((await library.listIds(request)).toSorted()).toEqual(['a1', saved.id]);
   });
 });
