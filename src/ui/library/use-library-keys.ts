@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { useLatest } from '../controls/use-latest.ts';
 
 /** What the keys do; the names are those of the help. */
 export interface LibraryKeys {
@@ -34,15 +35,17 @@ function isTyping(target: EventTarget | null): boolean {
 
 /** Listens for the page's keys, except where the reader types or a dialogue is open. */
 export function useLibraryKeys(keys: LibraryKeys): void {
+  // Keys may come before the effects of a rendering have run: they must not meet the one before it.
+  const latestRef = useLatest(keys);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       const name = KEYS[event.key];
       if (!name) return;
       event.preventDefault();
-      keys[name]();
+      latestRef.current?.[name]();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  });
+  }, [latestRef]);
 }
