@@ -72,7 +72,8 @@ function read(
   const headlines = blocks.flatMap((block) =>
     block.kind === 'text' && block.holder.tag === 'h1' ? [block.text] : [],
   );
-  const title = chooseTitle(data, headlines, names);
+  const lines = blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []));
+  const title = chooseTitle(data, headlines, names, lines);
   const titles = [...new Set([title, ...statedTitles(data, names)].map(lettersOf))];
   const selection = selectArticle({
     blocks,

@@ -7,6 +7,7 @@ import { articleText } from '../../src/article/article-text.ts';
 import { detectArticle } from '../../src/article/detect.ts';
 import { extractArticle } from '../../src/article/extract.ts';
 import type { Extraction } from './article-score.ts';
+import { strip, type Strippable } from './article-strip.ts';
 
 export const SYSTEMS = ['luoc', 'readability', 'defuddle'] as const;
 export type System = (typeof SYSTEMS)[number];
@@ -92,11 +93,21 @@ function defuddle(document: Document, url: string): Reading {
   };
 }
 
-/** Runs one system on a freshly opened page; none of them sees what another left behind. */
-export function readWith(system: System, html: Buffer, url: string): Reading {
+/**
+ * Runs one system on a freshly opened page; none of them sees what another left behind.
+ *
+ * @param without what is taken off the page first.
+ */
+export function readWith(
+  system: System,
+  html: Buffer,
+  url: string,
+  without: readonly Strippable[] = [],
+): Reading {
   const dom = openPage(html, url);
   try {
     const { document } = dom.window;
+    strip(document, without);
     if (system === 'luoc') return luoc(document, url);
     return system === 'readability' ? readability(document) : defuddle(document, url);
   } finally {

@@ -4,16 +4,18 @@ import { groupOf, halfOf, readCorpus, readHtml } from './article-corpus.ts';
 import { faults } from './article-faults.ts';
 import { scorePage } from './article-score.ts';
 import { readWith, type System, SYSTEMS } from './article-systems.ts';
+import { strippables } from './article-strip.ts';
 import { header, markdown, row, type ScoredPage } from './article-table.ts';
 
-const USAGE = `Usage: npm run evaluate -- article [--corpus DIR] [--no-baselines] [--worst N] [--only TEXT] [--half tune|check]
+const USAGE = `Usage: npm run evaluate -- article [--corpus DIR] [--no-baselines] [--worst N] [--only TEXT] [--half tune|check] [--strip KINDS]
 
 Prints how well articles are read, against Readability and Defuddle, for both halves of a corpus.
   --corpus DIR     a folder with gold.jsonl and the pages it names; ../shared/corpora/extraction-dev
   --no-baselines   only our own extractor
   --worst N        for the N worst pages: what is missing (-) and what is too much (+)
   --only TEXT      only pages whose id contains TEXT
-  --half HALF      only pages of that half`;
+  --half HALF      only pages of that half
+  --strip KINDS    takes help off the pages first: linked-data, meta, classes, ids, with commas between, or all`;
 
 /** `npm run evaluate -- article`: see USAGE. Site rules are off. */
 export async function run(args: string[]): Promise<void> {
@@ -25,6 +27,7 @@ export async function run(args: string[]): Promise<void> {
       worst: { type: 'string' },
       only: { type: 'string', default: '' },
       half: { type: 'string' },
+      strip: { type: 'string', default: '' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -36,12 +39,13 @@ export async function run(args: string[]): Promise<void> {
     .filter((page) => page.id.includes(values.only))
     .filter((page) => values.half === undefined || halfOf(page.id) === values.half);
   const systems: readonly System[] = values['no-baselines'] ? ['luoc'] : SYSTEMS;
+  const without = strippables(values.strip);
   const scored = new Map<System, ScoredPage[]>(systems.map((system) => [system, []]));
   const reports: { rank: number; text: string }[] = [];
   for (const gold of corpus) {
     const html = readHtml(values.corpus, gold);
     for (const system of systems) {
-      const { detected, found } = readWith(system, html, gold.url);
+      const { detected, found } = readWith(system, html, gold.url, without);
       const page: ScoredPage = { id: gold.id, ...(detected !== undefined && { detected }) };
       if (gold.kind === 'article') {
         const score = scorePage(gold, found);

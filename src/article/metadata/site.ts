@@ -1,6 +1,10 @@
 import { nodesOf, stringOf, typesOf } from './json-ld.ts';
 import { lettersOf, metaValue, type PageData, plainText } from './page-data.ts';
 
+/** Hosts that give each of their sites a name of its own before theirs. */
+const HOSTED =
+  /^([^.]{3,})\.(?:blogspot|wordpress|tumblr|substack|typepad|livejournal|medium|weebly|wixsite|ghost|github)\.[a-z.]+$/i;
+
 /** Every name the page gives for its site, best first; the host without its ending is the last. */
 export function siteNames(data: PageData): string[] {
   const publishers = nodesOf(data.article, 'publisher').flatMap((publisher) =>
@@ -23,7 +27,7 @@ export function siteNames(data: PageData): string[] {
     ...publishers,
     ...sites,
     host,
-    name,
+    HOSTED.exec(host)?.[1] ?? name,
   ];
   const seen = new Set<string>();
   return all.flatMap((text) => {

@@ -21,7 +21,7 @@ export function withoutSiteName(title: string, siteNames: readonly string[]): st
   const names = siteNames.map(lettersOf).filter((name) => name.length > 1);
   for (const separator of [
     /\s+[|｜–—\-:·•»/\\]+\s+(?=[^|｜–—\-:·•»/\\]*$)/u,
-    /\s*[|｜]\s*(?=[^|｜]*$)/u,
+    /\s*[|｜ㅣ│┃：]\s*(?=[^|｜ㅣ│┃：]*$)/u,
     /\s+[-–—]\s+/u,
   ]) {
     const at = title.search(separator);
@@ -34,7 +34,7 @@ export function withoutSiteName(title: string, siteNames: readonly string[]): st
     );
     if (fits) return title.slice(0, at).trim();
   }
-  const head = /^([^|:–—-]{2,30})\s+[|:–—-]\s+/u.exec(title);
+  const head = /^([^|:–—»-]{2,30}?)(?:\s+[|–—»-]|\s*:)\s+/u.exec(title);
   if (head && names.includes(lettersOf(head[1] ?? ''))) return title.slice(head[0].length).trim();
   return title;
 }
@@ -58,12 +58,62 @@ export function statedTitles(data: PageData, siteNames: readonly string[]): stri
   ].filter(Boolean);
 }
 
-/** Whether one title is the other with a name of the site or section after it. */
-function isWithSuffix(long: Candidate, short: Candidate): boolean {
+/** No name of a site or section after a title is longer, in letters. */
+const MAX_SUFFIX = 60;
+
+/**
+ * A title without the name of the site or section after it, in its own spelling: cut where the letters of
+ * the other title end, if a separator stands there. Undefined where it is not that title with a suffix.
+ */
+function withoutSuffix(long: Candidate, short: Candidate): Candidate | undefined {
   const rest = long.letters.length - short.letters.length;
-  return (
-    short.letters.length > 10 && rest > 0 && rest < 30 && long.letters.startsWith(short.letters)
+  if (short.letters.length <= 10 || rest <= 0 || rest > MAX_SUFFIX) return undefined;
+  if (!long.letters.startsWith(short.letters)) return undefined;
+  for (const { index } of long.text.matchAll(SUFFIX)) {
+    const text = long.text.slice(0, index);
+    if (lettersOf(text) === short.letters) return { text, letters: short.letters };
+  }
+  return undefined;
+}
+
+/** What stands between a title and a name after it; 'ㅣ' is a letter, but serves as a stroke in Korean. */
+const SUFFIX = /\s*[|｜ㅣ│┃–—\-：·•»›/\\]+\s*/gu;
+
+/** Whether a title is a line of the page with a name and a separator before it. */
+function isWithPrefix(long: Candidate, short: Candidate): boolean {
+  const rest = long.letters.length - short.letters.length;
+  if (rest <= 0 || rest > MAX_SUFFIX || !long.letters.endsWith(short.letters)) return false;
+  return [...long.text.matchAll(PREFIX)].some(
+    ({ index, 0: mark }) => lettersOf(long.text.slice(index + mark.length)) === short.letters,
   );
+}
+
+const PREFIX = /\s*[|｜ㅣ│┃–—\-:：·•»›/\\]+\s+/gu;
+
+/** Whether a title ends where the other has a quotation mark, which ended the attribute it stood in. */
+function isBrokenOff(title: Candidate, whole: Candidate): boolean {
+  return whole.text.startsWith(title.text) && /^\s*["']/.test(whole.text.slice(title.text.length));
+}
+
+/**
+ * The line of the page that is one of the stated titles, or that with a suffix, on pages that do not set
+ * their headline as an `h1`.
+ */
+function lineLike(stated: readonly Candidate[], lines: readonly string[]): Candidate | undefined {
+  const known = new Set(stated.map(({ letters }) => letters));
+  return lines
+    .filter((line) => line.length < 300)
+    .map(candidate)
+    .find(
+      (line) =>
+        line !== undefined &&
+        (known.has(line.letters) ||
+          stated.some(
+            (title) =>
+              line.letters.length > title.letters.length / 2 &&
+              (withoutSuffix(title, line) || isWithPrefix(title, line)),
+          )),
+    );
 }
 
 /**
@@ -72,38 +122,47 @@ function isWithSuffix(long: Candidate, short: Candidate): boolean {
  * unless it is only the document's title, written for search engines; then the visible headline wins.
  *
  * @param headlines text of the page's `h1` elements, in page order.
+ * @param lines text of all lines of the page, in page order.
  */
 export function chooseTitle(
   data: PageData,
   headlines: readonly string[],
   siteNames: readonly string[],
+  lines: readonly string[] = [],
 ): string {
   const read = (text: string | undefined) =>
     candidate(text === undefined ? undefined : withoutSiteName(plainText(text), siteNames));
-  const linked = read(stringOf(data.article, 'headline'));
-  const og = read(metaValue(data, 'og:title'));
+  const linked = read(stringOf(data.article, 'headline') ?? metaValue(data, 'headline'));
   const twitter = read(metaValue(data, 'twitter:title'));
   const own = read(data.documentTitle);
-  const h1 = headlines.map(candidate).filter((c) => c !== undefined);
+  const shared = read(metaValue(data, 'og:title'));
+  const og = shared && own && isBrokenOff(shared, own) ? undefined : shared;
+  const site = new Set(siteNames.map(lettersOf));
+  const h1 = headlines
+    .map(candidate)
+    .filter((c) => c !== undefined)
+    .filter((c) => !site.has(c.letters));
   const stated = [og, linked, twitter, own].filter((c) => c !== undefined);
   const visible =
     h1.find((c) => stated.some((s) => s.letters === c.letters)) ??
-    h1.find((c) => stated.some((s) => isWithSuffix(s, c))) ??
+    h1.find((c) => stated.some((s) => withoutSuffix(s, c))) ??
     h1.find((c) => stated.some((s) => sharedWords(s.text, c.text) > 0.5)) ??
-    (h1.length === 1 && (h1[0]?.letters.length ?? 0) > 15 ? h1[0] : undefined);
+    (h1.length === 1 && (h1[0]?.letters.length ?? 0) > 15 ? h1[0] : undefined) ??
+    lineLike(stated, lines);
   const shown = visible ?? linked ?? own;
-  if (!og)
-    return (
-      (linked && shown && linked.letters === shown.letters ? linked : (shown ?? twitter))?.text ??
-      ''
-    );
+  if (!og) {
+    const same = linked !== undefined && linked.letters === shown?.letters;
+    return (same ? linked : (shown ?? twitter))?.text ?? '';
+  }
   if (!shown || og.letters === shown.letters) {
     const editorial =
       linked !== undefined && linked.letters.length > 20 && isAnotherHeadline(linked, og);
     return editorial ? linked.text : og.text;
   }
-  if (isWithSuffix(og, shown)) return shown.text;
-  const forSearch = own !== undefined && (own.letters === og.letters || isWithSuffix(own, og));
+  // Where linked data gives the same headline as `og:title`, what follows is part of it.
+  const cut = linked?.letters === og.letters ? undefined : withoutSuffix(og, shown);
+  if (cut) return cut.text;
+  const forSearch = own !== undefined && (own.letters === og.letters || withoutSuffix(own, og));
   return forSearch && linked?.letters === shown.letters ? shown.text : og.text;
 }
 
