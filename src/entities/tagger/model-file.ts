@@ -74,15 +74,23 @@ class ByteReader {
     // Each takes a byte or more: a count that cannot be true must not make us allocate.
     if (count > this.bytes.length - this.at) throw new RangeError('the name model is cut short');
     const hashes = new Uint32Array(count);
+    // A quarter of a million bytes pass here while a reader waits: nothing is called for one of them.
+    const { bytes } = this;
+    let at = this.at;
     let hash = 0;
     for (let i = 0; i < count; i++) {
-      for (let factor = 1; ; factor *= 128) {
-        const byte = this.u8();
+      let factor = 1;
+      let byte = bytes[at++] ?? 0;
+      while (byte >= 128) {
         hash += (byte & 127) * factor;
-        if (byte < 128) break;
+        factor *= 128;
+        byte = bytes[at++] ?? 0;
       }
+      hash += byte * factor;
       hashes[i] = hash;
     }
+    if (at > bytes.length) throw new RangeError('the name model is cut short');
+    this.at = at;
     return hashes;
   }
 
@@ -119,21 +127,16 @@ function readWords(reader: ByteReader): WordTable | undefined {
 function readCrf(reader: ByteReader): Crf {
   const count = reader.u32();
   const features = hashTable(reader.hashes(count));
-  const width = PASSES * LABELS;
-  const weights = new Int8Array(count * width);
+  const weights: Int8Array[] = [];
   const scales: number[] = [];
   const transitions: Float32Array[] = [];
   for (let pass = 0; pass < PASSES; pass++) {
     scales.push(reader.f32());
     transitions.push(Float32Array.from({ length: LABELS * LABELS }, () => reader.f32()));
-    for (let label = 0; label < LABELS; label++) {
-      const plane = reader.take(count);
-      for (let row = 0, at = pass * LABELS + label; row < count; row++, at += width) {
-        weights[at] = plane[row] as number; // in range by the loop
-      }
-    }
+    const planes = reader.take(LABELS * count);
+    weights.push(new Int8Array(planes.buffer, planes.byteOffset, planes.length));
   }
-  return { features, weights, scales, transitions };
+  return { features, weights, rows: count, scales, transitions };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { TokenizedDocument } from './document.ts';
 import { mix } from './hash.ts';
-import { compileLexicon, phraseMask } from './lexicon.ts';
+import { compileLexicon, type Lexicon, phraseMask } from './lexicon.ts';
 
 /** A list of phrases that can be looked for at a token, without regard to case. */
 export interface PhraseMatcher {
@@ -12,15 +12,17 @@ export interface PhraseMatcher {
 
 const LONGEST = 8;
 
-/** Makes a matcher of a list of phrases. */
+/** Makes a matcher of a list of phrases, which is compiled when it is used first: one language's never is. */
 export function phraseMatcher(phrases: readonly string[]): PhraseMatcher {
-  const compiled = compileLexicon({ phrases });
+  let lexicon: Lexicon | undefined;
+  const maskOf = (hash: number): number =>
+    phraseMask((lexicon ??= compileLexicon({ phrases })), hash);
   const endFrom = (document: TokenizedDocument, start: number, limit: number): number => {
     let hash = 0;
     let end = -1;
     for (let i = start; i < Math.min(limit, start + LONGEST); i++) {
       hash = mix(hash, document.lowerHash[i] ?? 0);
-      const mask = phraseMask(compiled, hash);
+      const mask = maskOf(hash);
       if (mask < 0) break;
       if (mask > 0) end = i + 1;
     }
@@ -32,7 +34,7 @@ export function phraseMatcher(phrases: readonly string[]): PhraseMatcher {
       for (let start = Math.max(limit, end - LONGEST); start < end; start++) {
         let hash = 0;
         for (let i = start; i < end; i++) hash = mix(hash, document.lowerHash[i] ?? 0);
-        if (phraseMask(compiled, hash) > 0) return start;
+        if (maskOf(hash) > 0) return start;
       }
       return -1;
     },
