@@ -1,6 +1,15 @@
-import { render } from 'preact';
-import { Popup } from '../../src/ui/popup/Popup.tsx';
-import { startPopup } from './start.ts';
+import { startBriefClient } from '../../src/platform/brief-client.ts';
+import '../../src/ui/popup/styles.ts';
 
-const root = document.querySelector('#app');
-if (root) await startPopup((props) => render(<Popup {...props} />, root));
+/** Longest wait for the first paint: a popup's page in a tab behind another is never painted. */
+const PAINT_MS = 200;
+
+/** Resolves when the page's own HTML has been painted: until then other work would hold the paint up. */
+const painted = new Promise<void>((resolve) => {
+  new PerformanceObserver(() => resolve()).observe({ type: 'paint', buffered: true });
+  setTimeout(resolve, PAINT_MS);
+});
+await painted;
+const briefs = startBriefClient();
+const { showPopup } = await import('./popup.tsx');
+await showPopup(briefs);

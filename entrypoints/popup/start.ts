@@ -1,11 +1,13 @@
 import type { Article } from '../../src/article/article.ts';
 import { briefInput } from '../../src/brief/brief-input.ts';
-import { startBriefClient } from '../../src/platform/brief-client.ts';
 import { setBadge } from '../../src/platform/badge.ts';
 import { copyText } from '../../src/platform/clipboard.ts';
 import { openInReader, openPage } from '../../src/platform/extension-pages.ts';
 import { type Interface, startInterface } from '../../src/platform/interface.ts';
-import { lookUpTab, requestedTab, whenLoaded } from '../../src/platform/page-extraction.ts';
+import { lookUpTab, whenLoaded } from '../../src/platform/page-extraction.ts';
+import type { BriefClient } from '../../src/platform/brief-client.ts';
+import type { Injection } from '../../src/platform/page-injection.ts';
+import type { HeadStart } from '../../src/platform/popup-head-start.ts';
 import { startPicking } from '../../src/platform/part-picking.ts';
 import { showOnPage } from '../../src/platform/page-highlight.ts';
 import {
@@ -36,16 +38,15 @@ function markBriefShown(): void {
   requestAnimationFrame(() => performance.mark(BRIEF_SHOWN));
 }
 
-/**
- * Runs the popup: reads the tab it was opened for (`?tab=ID`, else the one in front) and renders every
- * new state.
- */
-export async function startPopup(render: (props: PopupProps) => void): Promise<void> {
-  const briefs = startBriefClient();
+/** Runs the popup: shows the article of the tab it was opened for, and renders every new state. */
+export async function startPopup(
+  { briefs, tab: requested, clicked, injection: begun }: HeadStart & { briefs: BriefClient },
+  render: (props: PopupProps) => void,
+): Promise<void> {
   const articleLibrary = loadArticleLibrary();
-  const query = new URLSearchParams(location.search);
-  const tab = await requestedTab(query);
+  const tab = await requested;
   const tabId = tab?.id;
+  let injecting: Promise<Injection | undefined> | undefined = begun;
   let shown: Interface | undefined;
   let awaited = false;
   const draw = () => {
@@ -58,7 +59,12 @@ export async function startPopup(render: (props: PopupProps) => void): Promise<v
   });
   const session = createArticleSession(
     {
-      lookUp: () => lookUpTab(tab, !query.has('tab')),
+      lookUp: async () => {
+        const injection = await injecting;
+        // Another try needs another injection.
+        injecting = undefined;
+        return lookUpTab(tab, { clicked, ...(injection && { injection }) });
+      },
       makeBrief: async (article) => {
         const { settings } = await interfaceReady;
         return briefs.request(briefInput(article), settings.summary.sentences);

@@ -1,5 +1,6 @@
 import { render } from 'preact';
-import { lookUpTab, requestedTab } from '../../src/platform/page-extraction.ts';
+import { lookUpTab } from '../../src/platform/page-extraction.ts';
+import { requestedTab } from '../../src/platform/page-injection.ts';
 import { watchPageOf } from '../../src/platform/panel-page.ts';
 import { startReaderPage } from '../../src/platform/reader-page.ts';
 import { Reader } from '../../src/ui/reader/Reader.tsx';

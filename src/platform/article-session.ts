@@ -97,11 +97,12 @@ export function createArticleSession(
   };
   const present = async ({ article, isArticle, brief, progress }: FoundArticle) => {
     const known = progress === undefined ? {} : { progress };
-    set({ status: 'ready', article, isArticle, saved: false, picturesAllowed: false, ...known });
-    // A saved article whose brief had failed gets another try each time it is opened.
-    briefing =
+    // A saved article whose brief had failed gets another try each time it is opened. It is asked for
+    // before the article is shown: it is made in a worker, while the page draws.
+    const ready =
       brief && brief.summary.length > 0 ? Promise.resolve(brief) : world.makeBrief(article);
-    const ready = briefing;
+    briefing = ready;
+    set({ status: 'ready', article, isArticle, saved: false, picturesAllowed: false, ...known });
     const made = ready.then((finished) => change({ brief: finished }));
     // The library may be slow or unavailable; the brief does not wait for it.
     const lookUp = world.findSaved(article.url).then(async (saved) => {

@@ -2,6 +2,7 @@ import type { Brief } from '../brief/brief.ts';
 import type { BriefInput } from '../brief/brief-input.ts';
 import { type BriefLanguage, isBriefLanguage } from '../language/language.ts';
 import type { BriefAnswer, BriefRequest, PrepareRequest } from './brief-protocol.ts';
+import { modelBytes } from './model-bytes.ts';
 
 /** The brief could not be made; `message` is for the console, not for the reader. */
 export class BriefFailedError extends Error {
@@ -25,14 +26,23 @@ function likelyLanguage(): BriefLanguage {
   return isBriefLanguage(last) ? last : 'vi';
 }
 
+async function prepare(worker: Worker, language: BriefLanguage): Promise<void> {
+  try {
+    const preparation: PrepareRequest = { prepare: language, model: await modelBytes(language) };
+    worker.postMessage(preparation, [preparation.model]);
+  } catch (error) {
+    // The worker tries again when it needs the model, and then its failure is told.
+    console.warn('The name model could not be read in advance.', error);
+  }
+}
+
 /**
  * Starts the worker at once and gets it ready for the likely language, while the article is being
  * extracted.
  */
 export function startBriefClient(): BriefClient {
-  const worker = new Worker(new URL('./brief-worker.ts', import.meta.url), { type: 'module' });
-  const preparation: PrepareRequest = { prepare: likelyLanguage() };
-  worker.postMessage(preparation);
+  const worker = new Worker('/brief-worker.js');
+  void prepare(worker, likelyLanguage());
   const waiting = new Map<number, PromiseWithResolvers<Brief>>();
   let count = 0;
   const failAll = (message: string) => {

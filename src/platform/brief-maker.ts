@@ -4,14 +4,20 @@ import { type BriefInput, briefInput } from '../brief/brief-input.ts';
 import { createBrief } from '../brief/create-brief.ts';
 import { type EntityModel, loadEntityModel } from '../entities/recognize.ts';
 import { type BriefLanguage, isBriefLanguage } from '../language/language.ts';
+import { modelBytes } from './model-bytes.ts';
 
 /** A language's model is read once; the other language's is never loaded for it. */
 const models = new Map<BriefLanguage, Promise<EntityModel>>();
 
+/** Takes a model whose bytes have been read already; one that is there stays. */
+export function provideModel(language: BriefLanguage, bytes: ArrayBuffer): void {
+  if (!models.has(language)) {
+    models.set(language, Promise.resolve(loadEntityModel(language, new Uint8Array(bytes))));
+  }
+}
+
 async function readModel(language: BriefLanguage): Promise<EntityModel> {
-  // Relative to the origin: pages, their workers and the background all have the extension's own.
-  const response = await fetch(`/models/entities-${language}.bin`);
-  return loadEntityModel(language, new Uint8Array(await response.arrayBuffer()));
+  return loadEntityModel(language, new Uint8Array(await modelBytes(language)));
 }
 
 /** The name tagger of a language. A failed reading is forgotten, so that the next request tries again. */

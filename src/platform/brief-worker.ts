@@ -1,4 +1,4 @@
-import { makeBrief } from './brief-maker.ts';
+import { makeBrief, provideModel } from './brief-maker.ts';
 import type { BriefAnswer, BriefRequest, PrepareRequest } from './brief-protocol.ts';
 import { WARM_UP } from './warm-up-texts.ts';
 
@@ -10,11 +10,26 @@ async function answer({ id, input, summarySentences }: BriefRequest): Promise<Br
   }
 }
 
-self.addEventListener('message', ({ data }: MessageEvent<BriefRequest | PrepareRequest>) => {
-  if ('prepare' in data) {
-    // A model that does not load fails again, and is told, with the article.
-    makeBrief({ text: WARM_UP[data.prepare], language: data.prepare }, 1).catch(() => undefined);
-    return;
-  }
-  void answer(data).then((result) => self.postMessage(result));
-});
+/** How long nothing is asked before a sample is made. */
+const IDLE_MS = 30;
+
+/** Answers the requests of the page that started this worker. */
+export function serveBriefs(scope: typeof globalThis): void {
+  let asked = false;
+  scope.addEventListener('message', ({ data }: MessageEvent<BriefRequest | PrepareRequest>) => {
+    if ('prepare' in data) {
+      provideModel(data.prepare, data.model);
+      // Not where the article is there already, or just coming: it would wait for the sample.
+      setTimeout(() => {
+        if (asked) return;
+        // What fails here fails again, and is told, with the article.
+        makeBrief({ text: WARM_UP[data.prepare], language: data.prepare }, 1).catch(
+          () => undefined,
+        );
+      }, IDLE_MS);
+      return;
+    }
+    asked = true;
+    void answer(data).then((result) => scope.postMessage(result));
+  });
+}

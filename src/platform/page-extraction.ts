@@ -2,36 +2,25 @@ import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
 import { type Extraction, ExtractionSchema, type PageProblem } from '../messaging/extraction.ts';
 import type { Lookup } from './article-session.ts';
+import { type Injection, injectExtractor } from './page-injection.ts';
 import { pageKind } from './page-kind.ts';
 
-/**
- * The tab a page of the extension is about: the one its address names (`?tab=ID`), else the one in
- * front; null where there is none.
- */
-export async function requestedTab(query: URLSearchParams): Promise<Browser.tabs.Tab | null> {
-  const id = Number(query.get('tab'));
-  if (query.has('tab') && Number.isInteger(id)) {
-    try {
-      return await browser.tabs.get(id);
-    } catch {
-      // The tab has been closed: the page says that it has no access to it.
-      return null;
-    }
-  }
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab ?? null;
+/** How a tab is read. */
+export interface ReadingOptions {
+  /** Whether the reader has just clicked the toolbar button for this tab. */
+  clicked?: boolean;
+  /** What came of an injection that was begun earlier. */
+  injection?: Injection;
 }
 
 /**
- * Injects the extractor into a tab's top frame and reads its answer. In Chromium this needs the
- * reader's click on the action, a menu or a shortcut in that tab.
+ * Injects the extractor into a tab's top frame and checks its answer.
  *
- * @param clicked whether the reader has just clicked the toolbar button for this tab
  * @returns the article, or why there is none; never throws for what a page is or does.
  */
 export async function extractFromTab(
   tab: Browser.tabs.Tab | null,
-  clicked = false,
+  { clicked = false, injection }: ReadingOptions = {},
 ): Promise<Extraction> {
   if (tab?.id === undefined) return { ok: false, problem: 'no-access' };
   const kind = pageKind(tab.url, browser.runtime.getURL(''));
@@ -39,19 +28,12 @@ export async function extractFromTab(
   if (kind === 'browser-page' || kind === 'extension-page') {
     return { ok: false, problem: 'browser-page' };
   }
-  let result: unknown;
-  try {
-    const [injection] = await browser.scripting.executeScript({
-      target: { tabId: tab.id },
-      files: ['/extractor.js'],
-      // A page that never finishes loading must not leave the reader without an answer.
-      injectImmediately: true,
-    });
-    result = injection?.result;
-  } catch (error) {
-    return { ok: false, problem: injectionProblem(kind, clicked || tab.url !== undefined, error) };
+  const injected = injection ?? (await injectExtractor(tab.id));
+  if ('refusal' in injected) {
+    const allowed = clicked || tab.url !== undefined;
+    return { ok: false, problem: injectionProblem(kind, allowed, injected.refusal) };
   }
-  const parsed = v.safeParse(ExtractionSchema, result);
+  const parsed = v.safeParse(ExtractionSchema, injected.answer);
   if (parsed.success) return parsed.output;
   return { ok: false, problem: kind === 'pdf' ? 'pdf' : 'page-failed' };
 }
@@ -72,8 +54,11 @@ function injectionProblem(kind: 'web' | 'pdf', allowed: boolean, error: unknown)
 }
 
 /** The article of a tab's page, as a session looks it up. */
-export async function lookUpTab(tab: Browser.tabs.Tab | null, clicked = false): Promise<Lookup> {
-  const extraction = await extractFromTab(tab, clicked);
+export async function lookUpTab(
+  tab: Browser.tabs.Tab | null,
+  options: ReadingOptions = {},
+): Promise<Lookup> {
+  const extraction = await extractFromTab(tab, options);
   return extraction.ok
     ? { status: 'found', article: extraction.article, isArticle: extraction.isArticle }
     : { status: 'message', code: extraction.problem };

@@ -17,17 +17,23 @@ const SCRIPTS = ['content-scripts/detector.js', 'extractor.js', 'highlighter.js'
 function filesOfPage(build: string, page: string): Set<string> {
   const html = readFileSync(path.join(build, `${page}.html`), 'utf8');
   const files = new Set<string>();
-  const visit = (file: string) => {
+  const visit = (file: string, isEntry = false) => {
     if (files.has(file)) return;
     files.add(file);
     if (!file.endsWith('.js')) return;
     const code = readFileSync(path.join(build, file), 'utf8');
-    // Static imports only: what is imported on demand is not part of the start.
-    for (const [, imported] of code.matchAll(/(?:from|import)\s*["'](\.[^"']+\.js)["']/g)) {
-      visit(path.join(path.dirname(file), imported ?? ''));
-    }
+    const imports = (pattern: RegExp) => {
+      for (const [, imported] of code.matchAll(pattern)) {
+        visit(path.join(path.dirname(file), imported ?? ''));
+      }
+    };
+    imports(/(?:from|import)\s*["'](\.[^"']+\.js)["']/g);
+    // What is imported on demand is not part of the start, except what the page's own script awaits.
+    if (isEntry) imports(/import\(\s*["'`](\.[^"'`]+\.js)["'`]\s*\)/g);
   };
-  for (const [, file] of html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)) visit(file ?? '');
+  for (const [, attribute, file] of html.matchAll(/(src|href)="\/([^"]+\.(?:js|css))"/g)) {
+    visit(file ?? '', attribute === 'src');
+  }
   return files;
 }
 

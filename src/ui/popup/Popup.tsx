@@ -8,12 +8,7 @@ import { I18nContext } from '../words/I18nContext.tsx';
 import type { PopupActions, PopupProps, PopupState } from './popup-props.ts';
 import { PopupArticle } from './PopupArticle.tsx';
 import type { TranslationProps } from '../translation-view/translation-props.ts';
-import '../styles/base.css';
-import '../styles/controls.css';
-import '../article-view/article-header.css';
-import '../brief-view/brief.css';
-import '../translation-view/translation.css';
-import './popup.css';
+import './styles.ts';
 
 /** The popup of the toolbar button. */
 export function Popup({ i18n, state, actions, translation, summary }: PopupProps): VNode {
