@@ -1,5 +1,6 @@
 import { render } from 'preact';
-import { requestedSpan } from '../../src/platform/extension-pages.ts';
+import { openPage, requestedSpan } from '../../src/platform/extension-pages.ts';
+import { addressOf } from '../../src/platform/library-place.ts';
 import { startReaderPage } from '../../src/platform/reader-page.ts';
 import { loadRequested } from '../../src/platform/reading-session.ts';
 import { Reader } from '../../src/ui/reader/Reader.tsx';
@@ -8,17 +9,35 @@ const root = document.querySelector('#app');
 const query = new URLSearchParams(location.search);
 const saved = query.get('saved');
 const focus = requestedSpan(query);
+let updates = 0;
 if (root) {
   await startReaderPage({
     layout: 'page',
-    lookUp: (library) => loadRequested(query, library),
+    lookUp: async (library) => {
+      if (saved !== null) updates = (await library.versions.counts()).get(saved) ?? 0;
+      return loadRequested(query, library);
+    },
     highlight: query.get('highlight'),
-    present: (state) => (state.status === 'ready' && focus ? { ...state, focus } : state),
+    present: (state) =>
+      state.status === 'ready' ? { ...state, updates, ...(focus && { focus }) } : state,
     ...(saved !== null && {
       onProgress: async (library, progress) => {
         await library.change(saved, { progress });
       },
     }),
-    render: (props) => render(<Reader {...props} />, root),
+    render: ({ actions, ...props }) =>
+      render(
+        <Reader
+          {...props}
+          actions={{
+            ...actions,
+            ...(saved !== null && {
+              onShowChanges: () =>
+                void openPage('library', addressOf({ view: 'changes', id: saved })),
+            }),
+          }}
+        />,
+        root,
+      ),
   });
 }

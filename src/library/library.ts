@@ -58,6 +58,13 @@ import {
   siteCounts,
   tagCounts,
 } from './store/change-article.ts';
+import {
+  addTags,
+  moveArticles,
+  setTags,
+  type ShelvedArticle,
+  type TaggedArticle,
+} from './store/change-many.ts';
 import { SearchIndex } from './search/search-index.ts';
 import { deleteAll, type LibrarySize, librarySize } from './store/library-size.ts';
 import { listArticles, listIds, type ListPage, type ListRequest } from './store/list-articles.ts';
@@ -70,6 +77,7 @@ import {
   listVersions,
   type VersionChanges,
   versionChanges,
+  versionCounts,
   type VersionSummary,
 } from './versions/versions.ts';
 
@@ -122,6 +130,14 @@ export interface Library {
   saveLink(link: { url: string; title: string }): Promise<SavedArticle>;
   /** Read or unread, progress, favourite, tags. */
   change(id: string, change: ArticleChange): Promise<SavedArticle>;
+  /** Changes to many articles at once: all of them are made, or none. */
+  many: {
+    /** Returns where those that moved lay before: given back, it is undone. */
+    move(moves: ShelvedArticle[]): Promise<ShelvedArticle[]>;
+    /** Adds tags; returns those that the changed articles had before. */
+    addTags(ids: string[], tags: string[]): Promise<TaggedArticle[]>;
+    setTags(tagged: TaggedArticle[]): Promise<void>;
+  };
   /** Tags in use outside the bin, the most used first. */
   tags(): Promise<{ name: string; count: number }[]>;
   /** Sites of articles outside the bin, the most saved first. */
@@ -134,6 +150,8 @@ export interface Library {
     list(articleId: string): Promise<VersionSummary[]>;
     /** What changed from that version to the text as it is now. */
     changes(articleId: string, savedAt: number): Promise<VersionChanges>;
+    /** How many earlier versions each article has that has any. */
+    counts(): Promise<Map<string, number>>;
   };
   translations: {
     save(articleId: string, translation: NewTranslation): Promise<void>;
@@ -255,6 +273,11 @@ export function openLibrary(options: LibraryOptions): Library {
     size: () => librarySize(context),
     saveLink: (link) => saveLink(context, link),
     change: (id, change) => changeArticle(context, id, change),
+    many: {
+      move: (moves) => moveArticles(context, moves),
+      addTags: (ids, tags) => addTags(context, ids, tags),
+      setTags: (tagged) => setTags(context, tagged),
+    },
     tags: () => tagCounts(context),
     sites: () => siteCounts(context),
     languages: () => languageCounts(context),
@@ -276,6 +299,7 @@ export function openLibrary(options: LibraryOptions): Library {
     versions: {
       list: (articleId) => listVersions(context, articleId),
       changes: (articleId, savedAt) => versionChanges(context, articleId, savedAt),
+      counts: () => versionCounts(context),
     },
     translations: {
       save: (articleId, translation) => saveTranslation(context, articleId, translation),

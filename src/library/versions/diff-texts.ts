@@ -7,9 +7,14 @@ export interface DiffPart {
 /** Beyond so many comparisons a stretch counts as replaced whole; a reader would see no more in it. */
 const MAX_CELLS = 4_000_000;
 
-/** Words with the white space after them, and newlines by themselves. */
+/** Words, the white space between them, and newlines. */
 function words(text: string): string[] {
-  return text.match(/\n|[^\s]+[^\S\n]*|[^\S\n]+/gu) ?? [];
+  return text.match(/\n|\S+|[^\S\n]+/gu) ?? [];
+}
+
+/** Lines with the newline that ends them. */
+function lines(text: string): string[] {
+  return text.match(/[^\n]*\n|[^\n]+/gu) ?? [];
 }
 
 /**
@@ -88,22 +93,64 @@ function joined(parts: DiffPart[]): DiffPart[] {
   return result;
 }
 
-/**
- * Lays two versions of a text side by side, word by word (longest common subsequence).
- *
- * @returns parts whose `same` and `removed` make `before`, whose `same` and `added` make `after`
- */
-export function diffTexts(before: string, after: string): DiffPart[] {
-  const a = words(before);
-  const b = words(after);
+/** Lays two lists side by side. */
+function diffLists(a: string[], b: string[]): DiffPart[] {
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start++;
   let end = 0;
   const room = Math.min(a.length, b.length) - start;
   while (end < room && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  return joined([
-    ...a.slice(0, start).map((text): DiffPart => ({ kind: 'same', text })),
+  const same = (text: string): DiffPart => ({ kind: 'same', text });
+  return [
+    ...a.slice(0, start).map(same),
     ...middle(a.slice(start, a.length - end), b.slice(start, b.length - end)),
-    ...a.slice(a.length - end).map((text): DiffPart => ({ kind: 'same', text })),
-  ]);
+    ...a.slice(a.length - end).map(same),
+  ];
+}
+
+/** White space that stayed the same between two changes belongs to both: it is no island to be seen. */
+function withoutIslands(parts: DiffPart[]): DiffPart[] {
+  return parts.flatMap((part, n): DiffPart[] => {
+    const [before, after] = [parts[n - 1], parts[n + 1]];
+    const island =
+      part.kind === 'same' &&
+      /^[^\S\n]+$/u.test(part.text) &&
+      before !== undefined &&
+      after !== undefined &&
+      before.kind !== 'same' &&
+      after.kind !== 'same';
+    if (!island) return [part];
+    const { text } = part;
+    return [
+      { kind: 'removed', text },
+      { kind: 'added', text },
+    ];
+  });
+}
+
+/**
+ * Lays two versions of a text side by side: first its lines, then word by word what is left of them
+ * (longest common subsequence both times).
+ *
+ * @returns parts whose `same` and `removed` make `before`, whose `same` and `added` make `after`
+ */
+export function diffTexts(before: string, after: string): DiffPart[] {
+  const parts: DiffPart[] = [];
+  let removed = '';
+  let added = '';
+  const flush = () => {
+    if (removed || added) parts.push(...withoutIslands(diffLists(words(removed), words(added))));
+    removed = '';
+    added = '';
+  };
+  for (const { kind, text } of diffLists(lines(before), lines(after))) {
+    if (kind === 'removed') removed += text;
+    else if (kind === 'added') added += text;
+    else {
+      flush();
+      parts.push({ kind, text });
+    }
+  }
+  flush();
+  return joined(parts);
 }

@@ -52,3 +52,11 @@ export async function versionChanges(
     text: diffTexts(articleText(earlier), articleText(later)),
   };
 }
+
+/** How many earlier versions there are, by article; articles without one are not in it. Reads keys only. */
+export async function versionCounts(context: LibraryContext): Promise<Map<string, number>> {
+  const keys = await run(context, () => context.db.versions.toCollection().primaryKeys());
+  const counts = new Map<string, number>();
+  for (const [id] of keys) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}

@@ -4,7 +4,7 @@ import { readingMinutes } from '../article-view/reading-time.ts';
 import { Button } from '../controls/Button.tsx';
 import { tag, trash, undo2 } from '../icons/lucide.ts';
 import { useI18n } from '../words/I18nContext.tsx';
-import { archive, archiveRestore, mailOpen, star } from './icons.ts';
+import { archive, archiveRestore, fileDiff, mailOpen, star } from './icons.ts';
 import { SnippetText } from './SnippetText.tsx';
 import type { ShownArticle } from './use-articles.ts';
 
@@ -17,6 +17,8 @@ export interface ItemActions {
   /** Into the bin, or out of it. */
   toggleBin(saved: SavedArticle): void;
   editTags(saved: SavedArticle): void;
+  /** Shows what its updates changed. */
+  showChanges(saved: SavedArticle): void;
   /** Asks, then deletes for good. */
   purge(saved: SavedArticle): void;
 }
@@ -24,12 +26,19 @@ export interface ItemActions {
 interface ArticleItemProps {
   article: ShownArticle;
   selected: boolean;
+  /** How many earlier versions are kept. */
+  updates: number;
+  /** Whether it is picked; undefined while nothing can be picked. */
+  picked: boolean | undefined;
+  /** @param range with all between it and the one picked before */
+  onPick(range: boolean): void;
   actions: ItemActions;
   onFocus(): void;
 }
 
 /** One saved article in the list or among the cards. */
-export function ArticleItem({ article, selected, actions, onFocus }: ArticleItemProps): VNode {
+export function ArticleItem(props: ArticleItemProps): VNode {
+  const { article, selected, updates, picked, actions, onFocus } = props;
   const i18n = useI18n();
   const { saved, snippet } = article;
   const { title } = saved;
@@ -39,8 +48,19 @@ export function ArticleItem({ article, selected, actions, onFocus }: ArticleItem
     <article
       class="item"
       data-selected={selected || undefined}
+      data-picked={picked || undefined}
       data-read={saved.readAt === undefined ? undefined : true}
     >
+      {picked !== undefined && (
+        <label class="item-pick" title={i18n.t('library.pick.one', { title })}>
+          <input
+            type="checkbox"
+            aria-label={i18n.t('library.pick.one', { title })}
+            checked={picked}
+            onClick={(event) => props.onPick(event.shiftKey)}
+          />
+        </label>
+      )}
       <button type="button" class="item-open" onClick={() => actions.open(saved)} onFocus={onFocus}>
         <span class="article-source">
           <span class="article-site">{saved.siteName ?? saved.site}</span>
@@ -65,6 +85,7 @@ export function ArticleItem({ article, selected, actions, onFocus }: ArticleItem
               {name}
             </span>
           ))}
+          {updates > 0 && <span>{i18n.t('library.updates', { count: updates })}</span>}
           {saved.progress > 0.02 && saved.progress < 0.98 && (
             <span>
               {i18n.t('library.progress', {
@@ -74,18 +95,30 @@ export function ArticleItem({ article, selected, actions, onFocus }: ArticleItem
           )}
         </span>
       </button>
-      <ItemButtons saved={saved} actions={actions} />
+      <ItemButtons saved={saved} updates={updates} actions={actions} />
     </article>
   );
 }
 
-function ItemButtons({ saved, actions }: { saved: SavedArticle; actions: ItemActions }): VNode {
+function ItemButtons(
+  props: Pick<ArticleItemProps, 'updates' | 'actions'> & { saved: SavedArticle },
+): VNode {
   const i18n = useI18n();
+  const { saved, updates, actions } = props;
   const { title, shelf } = saved;
   const binned = shelf === 'bin';
   const archived = shelf === 'archive';
   return (
     <div class="item-buttons">
+      {updates > 0 && (
+        <Button
+          variant="quiet"
+          iconOnly
+          icon={fileDiff}
+          label={i18n.t('library.changes-of', { title })}
+          onClick={() => actions.showChanges(saved)}
+        />
+      )}
       {!binned && (
         <>
           <Button

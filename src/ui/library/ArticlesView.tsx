@@ -1,21 +1,25 @@
 import type { VNode } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SavedArticle } from '../../library/records.ts';
 import { Button } from '../controls/Button.tsx';
 import type { NoticeContent } from '../controls/Notice.tsx';
 import { keyboard } from '../icons/lucide.ts';
+import { useI18n } from '../words/I18nContext.tsx';
 import { KeyHelp } from './KeyHelp.tsx';
 import { LibraryFilters } from './LibraryFilters.tsx';
 import { LibraryList } from './LibraryList.tsx';
 import { LibraryTop } from './LibraryTop.tsx';
-import type { LibraryLayout, LibraryPageProps } from './library-page-props.ts';
+import type { LibraryData, LibraryLayout, LibraryPageProps } from './library-page-props.ts';
 import { PurgeDialog } from './PurgeDialog.tsx';
 import { SearchField } from './SearchField.tsx';
+import { SelectionBar } from './SelectionBar.tsx';
 import { TagEditor } from './TagEditor.tsx';
 import { ImportReportView, TransferMenu } from './TransferMenu.tsx';
 import { useArticles } from './use-articles.ts';
 import { itemActions } from './use-item-actions.ts';
 import { useLibraryKeys } from './use-library-keys.ts';
+import { pickedActions } from './use-picked-actions.ts';
+import { usePicked } from './use-picked.ts';
 import { useTransfer } from './use-transfer.ts';
 import type { View } from './view.ts';
 
@@ -25,10 +29,10 @@ interface ArticlesViewProps extends LibraryPageProps {
   show(notice: NoticeContent): void;
 }
 
-/** The dialogue that is open, and for which article. */
+/** The dialogue that is open, and for which article; without one, for those that are picked. */
 interface Asked {
   question: 'tags' | 'purge';
-  saved: SavedArticle;
+  saved?: SavedArticle;
 }
 
 /** The saved articles: searched, filtered, and worked on. */
@@ -49,15 +53,25 @@ export function ArticlesView(props: ArticlesViewProps): VNode {
     setChanges((count) => count + 1);
   };
   const transfer = useTransfer(props, show, onChanged);
-  const ask = (question: 'tags' | 'purge', saved: SavedArticle) => {
-    if (question === 'purge') setAsked({ question, saved });
-    else {
-      // Old suggestions are better than none: a failure here is only reported.
+  const ask = (question: 'tags' | 'purge', saved?: SavedArticle) => {
+    // Old suggestions are better than none: a failure here is only reported.
+    if (question === 'tags') {
       library.tags().then((tags) => setKnownTags(tags.map(({ name }) => name)), console.error);
-      setAsked({ question, saved });
     }
+    setAsked({ question, ...(saved && { saved }) });
   };
   const item = itemActions({ i18n, library, actions, show, ask, onChanged });
+  const picked = usePicked(props, articles, show);
+  const many = pickedActions({
+    i18n,
+    library,
+    picked,
+    show,
+    ask,
+    onChanged,
+    exportAs: transfer.exportAs,
+  });
+  const updates = useUpdates(library, changes);
   const choose = (index: number) => {
     selectedRef.current = index;
     setSelected(index);
@@ -73,14 +87,28 @@ export function ArticlesView(props: ArticlesViewProps): VNode {
     const current = articles.at(selectedRef.current);
     if (current) act(current.saved);
   };
+  /** Keys act on what is picked, else on the one that is selected. */
+  const forPicked = (all: () => void, one: (saved: SavedArticle) => void) => {
+    if (picked.ids.size > 0) all();
+    else withSelected(one);
+  };
   useLibraryKeys({
     next: () => select(selectedRef.current + 1),
     previous: () => select(selectedRef.current - 1),
     open: () => withSelected(item.open),
     favourite: () => withSelected(item.toggleFavourite),
-    tags: () => withSelected(item.editTags),
-    archive: () => withSelected(item.toggleArchive),
-    remove: () => withSelected(item.toggleBin),
+    tags: () => forPicked(many.tag, item.editTags),
+    archive: () =>
+      forPicked(
+        () => many.move(view.shelf === 'archive' ? 'inbox' : 'archive'),
+        item.toggleArchive,
+      ),
+    remove: () =>
+      forPicked(() => many.move(view.shelf === 'bin' ? 'inbox' : 'bin'), item.toggleBin),
+    pick: () => picked.toggle(Math.max(0, selectedRef.current), false),
+    pickRange: () => picked.toggle(Math.max(0, selectedRef.current), true),
+    pickAll: picked.all,
+    pickNone: () => picked.setOn(false),
     search: () => search.current?.focus(),
     help: () => setHelp(true),
   });
@@ -95,7 +123,7 @@ export function ArticlesView(props: ArticlesViewProps): VNode {
         />
         <TransferMenu
           running={transfer.running}
-          onExport={transfer.exportAs}
+          onExport={(format) => transfer.exportAs(format)}
           onImport={transfer.importFrom}
           onCancel={transfer.cancel}
         />
@@ -124,33 +152,85 @@ export function ArticlesView(props: ArticlesViewProps): VNode {
         {transfer.report && (
           <ImportReportView report={transfer.report} onClose={transfer.closeReport} />
         )}
+        {picked.on && (
+          <SelectionBar
+            shelf={view.shelf}
+            picked={picked.ids.size}
+            total={articles.total}
+            actions={many}
+            onAll={picked.all}
+            onDone={() => picked.setOn(false)}
+          />
+        )}
         <LibraryList
           articles={articles}
           view={view}
           layout={layout}
           selected={selected}
+          picked={picked}
+          updates={updates}
           actions={item}
           onSelect={choose}
           onClearFilters={() => change({ ...view, text: '', filter: {} })}
           onOpenWelcome={actions.onOpenWelcome}
         />
       </main>
-      {asked?.question === 'tags' && (
-        <TagEditor
-          saved={asked.saved}
-          known={knownTags}
-          onSave={(tags) => item.setTags(asked.saved, tags)}
-          onClose={() => setAsked(null)}
-        />
-      )}
-      {asked?.question === 'purge' && (
-        <PurgeDialog
-          saved={asked.saved}
-          onPurge={() => item.purgeNow(asked.saved)}
+      {asked && (
+        <AskedDialog
+          {...asked}
+          count={picked.ids.size}
+          knownTags={knownTags}
+          onTags={(tags) => (asked.saved ? item.setTags(asked.saved, tags) : many.tagNow(tags))}
+          onPurge={() => (asked.saved ? item.purgeNow(asked.saved) : many.purgeNow())}
           onClose={() => setAsked(null)}
         />
       )}
       {help && <KeyHelp onClose={() => setHelp(false)} />}
     </>
   );
+}
+
+interface AskedDialogProps extends Asked {
+  /** How many are picked. */
+  count: number;
+  knownTags: string[];
+  onTags(tags: string[]): void;
+  onPurge(): void;
+  onClose(): void;
+}
+
+/** The dialogue of a question about one article, or about those that are picked. */
+function AskedDialog(props: AskedDialogProps): VNode {
+  const { question, saved, count, onClose } = props;
+  const i18n = useI18n();
+  if (question === 'purge') {
+    const title = saved
+      ? i18n.t('library.purge', { title: saved.title })
+      : i18n.t('library.pick.purge', { count });
+    return <PurgeDialog title={title} onPurge={props.onPurge} onClose={onClose} />;
+  }
+  return (
+    <TagEditor
+      title={
+        saved
+          ? i18n.t('library.tags-of', { title: saved.title })
+          : i18n.t('library.pick.tag-many', { count })
+      }
+      tags={saved?.tags ?? []}
+      known={props.knownTags}
+      onSave={props.onTags}
+      onClose={onClose}
+    />
+  );
+}
+
+const NO_UPDATES: ReadonlyMap<string, number> = new Map();
+
+/** How many earlier versions articles have; read after the list, which does not wait for it. */
+function useUpdates(library: LibraryData, changes: number): ReadonlyMap<string, number> {
+  const [updates, setUpdates] = useState(NO_UPDATES);
+  useEffect(() => {
+    library.versions.counts().then(setUpdates, console.error);
+  }, [library, changes]);
+  return updates;
 }

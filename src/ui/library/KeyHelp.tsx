@@ -26,7 +26,7 @@ export function KeyHelp({ onClose }: { onClose(): void }): VNode {
         {LIBRARY_KEYS.map(([key, name]) => (
           <div key={key}>
             <dt>
-              <kbd>{key}</kbd>
+              <kbd>{key === 'Escape' ? 'Esc' : key}</kbd>
             </dt>
             <dd>{i18n.t(`library.key.${name}`)}</dd>
           </div>

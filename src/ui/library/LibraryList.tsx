@@ -7,9 +7,11 @@ import { useMedia } from '../controls/use-media.ts';
 import { bookmark, circleAlert, refreshCw, search as magnifier } from '../icons/lucide.ts';
 import { useI18n } from '../words/I18nContext.tsx';
 import { ArticleItem, type ItemActions } from './ArticleItem.tsx';
+import { listChecks } from './icons.ts';
 import { NARROW } from './LibraryFilters.tsx';
 import type { LibraryLayout } from './library-page-props.ts';
 import type { Articles } from './use-articles.ts';
+import type { Picked } from './use-picked.ts';
 import { isSearch, type View } from './view.ts';
 import { WindowedList } from './WindowedList.tsx';
 
@@ -18,6 +20,9 @@ interface LibraryListProps {
   view: View;
   layout: LibraryLayout;
   selected: number;
+  picked: Picked;
+  /** How many earlier versions articles have that have any. */
+  updates: ReadonlyMap<string, number>;
   actions: ItemActions;
   onSelect(index: number): void;
   onClearFilters(): void;
@@ -27,14 +32,14 @@ interface LibraryListProps {
 /** Heights of an item with its gap and width of a column, in rem; library-page.css has the same. */
 const MEASURES: Record<LibraryLayout | 'narrow', { itemHeight: number; columnWidth: number }> = {
   list: { itemHeight: 8.75, columnWidth: 0 },
-  narrow: { itemHeight: 10.75, columnWidth: 0 },
+  narrow: { itemHeight: 11.75, columnWidth: 0 },
   cards: { itemHeight: 18.75, columnWidth: 19 },
 };
 
 /** The articles on view, or why there are none. */
 export function LibraryList(props: LibraryListProps): VNode {
   const i18n = useI18n();
-  const { articles, view, layout, selected } = props;
+  const { articles, view, layout, selected, picked } = props;
   const narrow = useMedia(NARROW);
   const place = useRef<HTMLDivElement>(null);
   // Before anything else can move the focus: an effect run later would pull it back to an item it has
@@ -71,11 +76,22 @@ export function LibraryList(props: LibraryListProps): VNode {
   const count = articles.total;
   return (
     <div class={`library-items library-${layout}`} ref={place}>
-      <p class="library-count" role="status">
-        {i18n.t(isSearch(view) ? 'library.found' : 'library.count', { count })}{' '}
-        {articles.relaxed && i18n.t('library.relaxed')}
-        {view.shelf === 'bin' && i18n.t('library.bin-hint')}
-      </p>
+      <div class="library-count">
+        <p role="status">
+          {i18n.t(isSearch(view) ? 'library.found' : 'library.count', { count })}{' '}
+          {articles.relaxed && i18n.t('library.relaxed')}
+          {view.shelf === 'bin' && i18n.t('library.bin-hint')}
+        </p>
+        {!picked.on && (
+          <Button
+            variant="quiet"
+            icon={listChecks}
+            keys="X"
+            label={i18n.t('library.pick')}
+            onClick={() => picked.setOn(true)}
+          />
+        )}
+      </div>
       <WindowedList
         label={i18n.t('library.title')}
         count={count}
@@ -89,6 +105,9 @@ export function LibraryList(props: LibraryListProps): VNode {
             <ArticleItem
               article={article}
               selected={index === selected}
+              updates={props.updates.get(article.saved.id) ?? 0}
+              picked={picked.on ? picked.ids.has(article.saved.id) : undefined}
+              onPick={(range) => picked.toggle(index, range)}
               actions={props.actions}
               onFocus={() => props.onSelect(index)}
             />

@@ -4,6 +4,7 @@ import { Notice } from '../controls/Notice.tsx';
 import { useNotice } from '../controls/use-notice.ts';
 import { I18nContext } from '../words/I18nContext.tsx';
 import { ArticlesView } from './ArticlesView.tsx';
+import { ChangesView } from './ChangesView.tsx';
 import type { LibraryPageProps } from './library-page-props.ts';
 import { NamePage } from './NamePage.tsx';
 import { NamesView } from './NamesView.tsx';
@@ -14,6 +15,7 @@ import '../article-view/article-header.css';
 import './library-page.css';
 import './library-filters.css';
 import './library-names.css';
+import './library-changes.css';
 
 /** The library page: what is saved, to be searched, sorted and let out; and whom it names. */
 export function LibraryPage(props: LibraryPageProps): VNode {
@@ -43,6 +45,7 @@ export function LibraryPage(props: LibraryPageProps): VNode {
             }}
           />
         )}
+        {place.view === 'changes' && <ChangesView key={place.id} {...props} id={place.id} />}
         <Notice notice={notice} onDismiss={dismiss} />
       </div>
     </I18nContext.Provider>

@@ -1,24 +1,24 @@
 import type { VNode } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import type { SavedArticle } from '../../library/records.ts';
 import { Button } from '../controls/Button.tsx';
 import { useI18n } from '../words/I18nContext.tsx';
 
 interface PurgeDialogProps {
-  saved: SavedArticle;
+  /** What is about to be deleted, as a question's title. */
+  title: string;
   onPurge(): void;
   onClose(): void;
 }
 
-/** Asks before an article is deleted for good: that cannot be taken back. */
-export function PurgeDialog({ saved, onPurge, onClose }: PurgeDialogProps): VNode {
+/** Asks before articles are deleted for good: that cannot be taken back. */
+export function PurgeDialog({ title, onPurge, onClose }: PurgeDialogProps): VNode {
   const i18n = useI18n();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog class="library-dialog" ref={dialog} aria-labelledby={id} onClose={onClose}>
-      <h2 id={id}>{i18n.t('library.purge', { title: saved.title })}</h2>
+      <h2 id={id}>{title}</h2>
       <p>{i18n.t('library.purge-text')}</p>
       <div class="library-dialog-buttons">
         <Button label={i18n.t('common.cancel')} onClick={() => dialog.current?.close()} />

@@ -1,11 +1,12 @@
 import type { VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { SavedArticle } from '../../library/records.ts';
 import { Button } from '../controls/Button.tsx';
 import { useI18n } from '../words/I18nContext.tsx';
 
 interface TagEditorProps {
-  saved: SavedArticle;
+  title: string;
+  /** The tags there are. */
+  tags: string[];
   /** Tags in use, offered while one types. */
   known: string[];
   onSave(tags: string[]): void;
@@ -15,12 +16,12 @@ interface TagEditorProps {
 /** Longest tag the library takes, in code units. */
 const MAX_LENGTH = 100;
 
-/** The tags of one article, over the page: a line of names between commas. */
-export function TagEditor({ saved, known, onSave, onClose }: TagEditorProps): VNode {
+/** The tags of one article, or tags for many, over the page: a line of names between commas. */
+export function TagEditor({ title, tags, known, onSave, onClose }: TagEditorProps): VNode {
   const i18n = useI18n();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [text, setText] = useState(saved.tags.join(', '));
+  const [text, setText] = useState(tags.join(', '));
   useEffect(() => dialog.current?.showModal(), []);
   const names = text
     .split(',')
@@ -36,7 +37,7 @@ export function TagEditor({ saved, known, onSave, onClose }: TagEditorProps): VN
           dialog.current?.close();
         }}
       >
-        <h2 id={`${id}-title`}>{i18n.t('library.tags-of', { title: saved.title })}</h2>
+        <h2 id={`${id}-title`}>{title}</h2>
         <label class="field">
           <span class="field-label">{i18n.t('library.tags-hint')}</span>
           <input type="text" value={text} onInput={(event) => setText(event.currentTarget.value)} />

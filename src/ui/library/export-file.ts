@@ -5,11 +5,13 @@ export const EXPORT_FORMATS = ['json', 'markdown', 'html', 'epub', 'text'] as co
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 interface ExportOptions {
+  /** Which articles; all where it is left out. */
+  ids?: string[];
   signal: AbortSignal;
   onProgress(done: number, total: number): void;
 }
 
-/** Writes the whole library in one format. @throws the signal's reason when it is aborted */
+/** Writes articles, or the whole library, in one format. @throws the signal's reason when it is aborted */
 export async function exportFile(
   { export: desk }: LibraryData,
   format: ExportFormat,

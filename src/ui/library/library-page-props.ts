@@ -20,6 +20,9 @@ export type LibraryData = Pick<
   | 'sites'
   | 'languages'
   | 'entities'
+  | 'versions'
+  | 'many'
+  | 'get'
   | 'export'
   | 'import'
 >;
@@ -29,7 +32,9 @@ export type LibraryPlace =
   | { view: 'articles' }
   | { view: 'names' }
   /** The page of one name; `key` as `entityKey` makes it. */
-  | { view: 'name'; key: string };
+  | { view: 'name'; key: string }
+  /** What the updates of an article changed. */
+  | { view: 'changes'; id: string };
 
 export interface LibraryPageActions {
   /**

@@ -47,7 +47,8 @@ export function itemActions(parts: ItemActionParts): ItemActions & ItemChanges {
         kind: 'done',
         text: i18n.t('library.purged', { title }),
       }),
-    open: actions.onOpen,
+    open: (saved) => actions.onOpen(saved),
+    showChanges: ({ id }) => actions.onGo({ view: 'changes', id }),
     toggleFavourite: ({ id, favourite }) =>
       void attempt(() => library.change(id, { favourite: !favourite })),
     toggleRead: ({ id, readAt }) =>

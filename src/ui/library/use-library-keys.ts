@@ -10,6 +10,10 @@ export interface LibraryKeys {
   tags(): void;
   archive(): void;
   remove(): void;
+  pick(): void;
+  pickRange(): void;
+  pickAll(): void;
+  pickNone(): void;
   search(): void;
   help(): void;
 }
@@ -22,6 +26,10 @@ const KEYS: Record<string, keyof LibraryKeys> = {
   t: 'tags',
   e: 'archive',
   '#': 'remove',
+  x: 'pick',
+  X: 'pickRange',
+  '*': 'pickAll',
+  Escape: 'pickNone',
   '/': 'search',
   '?': 'help',
 };
@@ -42,7 +50,8 @@ export function useLibraryKeys(keys: LibraryKeys): void {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       const name = KEYS[event.key];
       if (!name) return;
-      event.preventDefault();
+      // Escape closes other things too.
+      if (name !== 'pickNone') event.preventDefault();
       latestRef.current?.[name]();
     };
     document.addEventListener('keydown', onKey);

@@ -8,7 +8,8 @@ import type { LibraryPageProps } from './library-page-props.ts';
 export interface Transfer {
   running: { done: number; total?: number } | null;
   report: ImportReport | null;
-  exportAs(format: ExportFormat): void;
+  /** @param ids of the articles to be exported; all where there are none */
+  exportAs(format: ExportFormat, ids?: string[]): void;
   importFrom(file: File): void;
   cancel(): void;
   closeReport(): void;
@@ -48,10 +49,11 @@ export function useTransfer(
   return {
     running,
     report,
-    exportAs: (format) =>
+    exportAs: (format, ids) =>
       void run(async (signal) => {
         const progress = {
           signal,
+          ...(ids && { ids }),
           onProgress: (done: number, total: number) => setRunning({ done, total }),
         };
         await actions.onDownload(await exportFile(library, format, i18n, progress));

@@ -28,6 +28,7 @@ import { useSelection } from './selection/use-selection.ts';
 import { ReadAloudBar } from './speech/ReadAloudBar.tsx';
 import { TextTranslationContext } from './text-translation.ts';
 import { TextViewChoice } from './TextViewChoice.tsx';
+import { UpdatesNote } from './UpdatesNote.tsx';
 import { useKeys } from './use-keys.ts';
 import { useMarks } from './use-marks.ts';
 import { useNameCard } from './use-name-card.ts';
@@ -208,9 +209,12 @@ export function ReaderArticle(props: ReaderProps & { state: ReaderReadyState }):
             element={root}
             between={wide ? undefined : aside}
             textView={
-              textView.translation && (
-                <TextViewChoice view={textView.translation.view} onChange={textView.choose} />
-              )
+              <>
+                <UpdatesNote updates={state.updates} onShowChanges={actions.onShowChanges} />
+                {textView.translation && (
+                  <TextViewChoice view={textView.translation.view} onChange={textView.choose} />
+                )}
+              </>
             }
             pictures={{
               allowed: state.picturesAllowed,

@@ -31,6 +31,8 @@ export interface ReaderReadyState {
   picturesAllowed: boolean;
   /** A span to show and mark on opening. */
   focus?: Span;
+  /** How often the saved text has been updated; earlier versions are kept. */
+  updates?: number;
   /** Where one stopped, 0 to 1 of the scroll height. */
   progress?: number;
   /** Stored pictures by the address they came from (blob: or data: addresses). */
@@ -67,6 +69,8 @@ export interface ReaderActions {
    */
   onAlwaysReader?(on: boolean): Promise<boolean>;
   onOpenLibrary(): void;
+  /** Shows what the updates of a saved article changed. */
+  onShowChanges?(): void;
   /** Opens the library's page of a name: every saved article that mentions it. */
   onOpenName?(entity: Entity): void;
   onOpenOptions(): void;

@@ -29,4 +29,31 @@ describe('diffTexts', () => {
       { kind: 'added', text: after },
     ]);
   });
+
+  it('sees a word that was put at the end of a line as added, and nothing else', () => {
+    expect(diffTexts('Hai', 'Hai mươi')).toEqual([
+      { kind: 'same', text: 'Hai' },
+      { kind: 'added', text: ' mươi' },
+    ]);
+  });
+
+  it('shows a phrase that took the place of another as one change', () => {
+    expect(diffTexts('đi ba ngày rồi về', 'đi một tuần rồi về')).toEqual([
+      { kind: 'same', text: 'đi ' },
+      { kind: 'removed', text: 'ba ngày' },
+      { kind: 'added', text: 'một tuần' },
+      { kind: 'same', text: ' rồi về' },
+    ]);
+  });
+
+  it('finds small changes at both ends of a very long text', () => {
+    const line = (n: number) => `Dòng ${n} có vài chữ, và thêm mười chữ nữa cho đủ dài.`;
+    const all = Array.from({ length: 600 }, (_, n) => line(n));
+    const parts = diffTexts(
+      all.join('\n'),
+      all.with(1, 'Dòng đầu đổi.').with(598, 'Dòng cuối đổi.').join('\n'),
+    );
+    const changed = parts.filter(({ kind }) => kind !== 'same').map(({ text }) => text.length);
+    expect(Math.max(...changed)).toBeLessThan(80);
+  });
 });

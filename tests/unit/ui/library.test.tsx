@@ -40,6 +40,7 @@ function libraryOf(items: SavedArticle[]): LibraryData {
     list: async () => ({ items, total: items.length, damaged: 0 }),
     tags: async () => [],
     sites: async () => [],
+    versions: { counts: async () => new Map() },
   } as unknown as LibraryData;
 }
 

@@ -1,6 +1,7 @@
 import type { EntityAppearance, EntitySummary } from '../../../src/library/entities/entity-page.ts';
 import type { Fact } from '../../../src/facts/fact.ts';
 import type { SavedArticle } from '../../../src/library/records.ts';
+import { diffTexts } from '../../../src/library/versions/diff-texts.ts';
 import type { LibraryData } from '../../../src/ui/library/library-page-props.ts';
 import { namNinh, namNinhBrief } from './nam-ninh.ts';
 import { done } from './story.ts';
@@ -193,6 +194,33 @@ const names: EntitySummary[] = [
   { key: 'organization:cang vinh an', name: 'Cảng Vĩnh An', type: 'organization', articles: 5 },
 ];
 
+/** A made-up article before and after its update. */
+const CHANGED: { title: [string, string]; text: [string[], string[]] } = {
+  title: [
+    'Cảng Vĩnh An đón chuyến tàu hàng thứ 900 trong năm',
+    'Cảng Vĩnh An đón chuyến tàu hàng thứ 1.000 trong năm',
+  ],
+  text: [
+    [
+      'Sáng 18-11, tàu Sao Mai chở 12.000 tấn phân bón cập cảng Vĩnh An.',
+      'Đây là chuyến tàu hàng thứ 900 cập cảng từ đầu năm.',
+      'Cảng có ba bến, nhận được tàu đến 30.000 tấn.',
+      'Tuyến đường nối cảng với quốc lộ đang được mở rộng.',
+      'Người dân quanh cảng được báo trước về giờ xe nặng chạy.',
+      'Bà Trần Thu Hà cho biết lượng hàng qua cảng tăng khoảng 10%.',
+    ],
+    [
+      'Sáng 18-11, tàu Sao Mai chở 12.000 tấn phân bón cập cảng Vĩnh An.',
+      'Đây là chuyến tàu hàng thứ 1.000 cập cảng từ đầu năm.',
+      'Cảng có ba bến, nhận được tàu đến 30.000 tấn.',
+      'Tuyến đường nối cảng với quốc lộ đang được mở rộng.',
+      'Người dân quanh cảng được báo trước về giờ xe nặng chạy.',
+      'Bà Trần Thu Hà, Giám đốc Cảng, cho biết lượng hàng qua cảng tăng 12,5% so với cùng kỳ.',
+      'Cảng sẽ mở thêm một bến cho tàu 50.000 tấn.',
+    ],
+  ],
+};
+
 const refused = (what: string) => () => Promise.reject(new Error(`The sample library ${what}.`));
 
 /** A library that answers every question with the sample, but for what a story has of its own. */
@@ -225,6 +253,23 @@ export function sampleLibrary(own: Partial<LibraryData> = {}): LibraryData {
     entities: {
       frequent: async () => names,
       appearances: async () => sampleAppearances,
+    },
+    get: async () => ({ saved: first }),
+    many: { move: async () => [], addTags: async () => [], setTags: done },
+    versions: {
+      list: async () => [
+        { savedAt: NEWEST - 2 * DAY, title: CHANGED.title[0], wordCount: 118 },
+        { savedAt: NEWEST - 5 * DAY, title: CHANGED.title[0], wordCount: 97 },
+      ],
+      changes: async () => ({
+        title: diffTexts(...CHANGED.title),
+        text: diffTexts(CHANGED.text[0].join('\n'), CHANGED.text[1].join('\n')),
+      }),
+      counts: async () =>
+        new Map([
+          ['nam-ninh', 2],
+          ['dien-gio', 1],
+        ]),
     },
     export: {
       json: refused('exports nothing') as never,

@@ -35,6 +35,23 @@ export const libraryStories: Story[] = [
     '.filters-bar > .button',
   ]),
   story('search-help', {}, ['.library-search-place .button']),
+  story('picking', {}, [
+    '.library-count .button',
+    'li:nth-child(1) .item-pick input',
+    'li:nth-child(3) .item-pick input',
+  ]),
+  story('picking-cards', { layout: 'cards' }, [
+    '.library-count .button',
+    'li:nth-child(2) .item-pick input',
+    '.selection-acts .button',
+  ]),
+  story('changes', { place: { view: 'changes', id: 'ben-cang' } }),
+  story('changes-none', {
+    place: { view: 'changes', id: 'ben-cang' },
+    library: sampleLibrary({
+      versions: { ...sampleLibrary().versions, list: async () => [] },
+    }),
+  }),
   story('nothing-found', { query: 'vải thiều' }),
   story('empty', {
     library: sampleLibrary({ list: async () => ({ items: [], total: 0, damaged: 0 }) }),
