@@ -93,6 +93,10 @@ function joined(parts: DiffPart[]): DiffPart[] {
   return result;
 }
 
+function same(text: string): DiffPart {
+  return { kind: 'same', text };
+}
+
 /** Lays two lists side by side. */
 function diffLists(a: string[], b: string[]): DiffPart[] {
   let start = 0;
@@ -100,7 +104,6 @@ function diffLists(a: string[], b: string[]): DiffPart[] {
   let end = 0;
   const room = Math.min(a.length, b.length) - start;
   while (end < room && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  const same = (text: string): DiffPart => ({ kind: 'same', text });
   return [
     ...a.slice(0, start).map(same),
     ...middle(a.slice(start, a.length - end), b.slice(start, b.length - end)),

@@ -47,8 +47,10 @@ describe('diffTexts', () => {
   });
 
   it('finds small changes at both ends of a very long text', () => {
-    const line = (n: number) => `Dòng ${n} có vài chữ, và thêm mười chữ nữa cho đủ dài.`;
-    const all = Array.from({ length: 600 }, (_, n) => line(n));
+    const all = Array.from(
+      { length: 600 },
+      (_, n) => `Dòng ${n} có vài chữ, và thêm mười chữ nữa cho đủ dài.`,
+    );
     const parts = diffTexts(
       all.join('\n'),
       all.with(1, 'Dòng đầu đổi.').with(598, 'Dòng cuối đổi.').join('\n'),
