@@ -106,9 +106,9 @@ export function ArticlesView(props: ArticlesViewProps): VNode {
     remove: () =>
       forPicked(() => many.move(view.shelf === 'bin' ? 'inbox' : 'bin'), item.toggleBin),
     pick: () => picked.toggle(Math.max(0, selectedRef.current), false),
-    pickRange: () => picked.toggle(Math.max(0, selectedRef.current), true),
-    pickAll: picked.all,
-    pickNone: () => picked.setOn(false),
+    'pick-range': () => picked.toggle(Math.max(0, selectedRef.current), true),
+    'pick-all': picked.all,
+    'pick-none': () => picked.setOn(false),
     search: () => search.current?.focus(),
     help: () => setHelp(true),
   });

@@ -11,9 +11,9 @@ export interface LibraryKeys {
   archive(): void;
   remove(): void;
   pick(): void;
-  pickRange(): void;
-  pickAll(): void;
-  pickNone(): void;
+  'pick-range'(): void;
+  'pick-all'(): void;
+  'pick-none'(): void;
   search(): void;
   help(): void;
 }
@@ -27,9 +27,9 @@ const KEYS: Record<string, keyof LibraryKeys> = {
   e: 'archive',
   '#': 'remove',
   x: 'pick',
-  X: 'pickRange',
-  '*': 'pickAll',
-  Escape: 'pickNone',
+  X: 'pick-range',
+  '*': 'pick-all',
+  Escape: 'pick-none',
   '/': 'search',
   '?': 'help',
 };
@@ -51,7 +51,7 @@ export function useLibraryKeys(keys: LibraryKeys): void {
       const name = KEYS[event.key];
       if (!name) return;
       // Escape closes other things too.
-      if (name !== 'pickNone') event.preventDefault();
+      if (name !== 'pick-none') event.preventDefault();
       latestRef.current?.[name]();
     };
     document.addEventListener('keydown', onKey);

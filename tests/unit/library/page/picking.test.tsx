@@ -150,6 +150,6 @@ describe('what an update changed', () => {
       'added: mươi',
       'added: Thêm một đoạn.',
     ]);
-    expect(page.text()).toContain('5 words added');
+    expect(page.text()).toContain('4 words added');
   });
 });
