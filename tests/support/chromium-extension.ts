@@ -29,6 +29,8 @@ export interface LaunchOptions {
   extension?: string;
   /** Folder of the profile, to start again with what an earlier run stored. */
   profile?: string;
+  /** `host:port` of a proxy that every request goes to, those to loopback too. */
+  proxy?: string;
 }
 
 /** The id Chromium gives an extension that is loaded from a folder: its path's hash in the letters a to p. */
@@ -70,6 +72,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      ...(options.proxy === undefined
+        ? []
+        : [`--proxy-server=http://${options.proxy}`, '--proxy-bypass-list=<-loopback>']),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });

@@ -25,6 +25,21 @@ interface BidiConnection {
   send(method: string, params: object): Promise<{ result: unknown }>;
 }
 
+/** Preferences that send every request to a proxy, those to loopback too. */
+function proxyPreferences(address: string): Record<string, string | number | boolean> {
+  const [host = '', port = ''] = address.split(':');
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': host,
+    'network.proxy.http_port': Number(port),
+    'network.proxy.ssl': host,
+    'network.proxy.ssl_port': Number(port),
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
+    'network.proxy.failover_direct': false,
+  };
+}
+
 /** Starts Debian's Firefox ESR with the built extension. */
 export async function launchFirefox(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
   const language = options.language ?? 'en-US';
@@ -42,6 +57,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Extens
       'browser.newtabpage.enabled': false,
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,
+      ...(options.proxy !== undefined && proxyPreferences(options.proxy)),
     },
   });
   await firefox.installExtension(path.resolve(options.extension ?? '.output/firefox-mv3'));
