@@ -1,3 +1,4 @@
+import { FIGHTS } from './fights.ts';
 import type { Random } from './random.ts';
 
 /** Changes a page's HTML in one way. */
@@ -111,6 +112,12 @@ export const MUTATIONS: Record<string, Mutation> = {
   'something is inserted': (html, random) => {
     const at = someTag(html, random)?.at ?? 0;
     return html.slice(0, at) + random.pick(INSERTIONS) + html.slice(at);
+  },
+  'a script fights back': (html, random) => {
+    const script = `<script>${random.pick(FIGHTS)}</script>`;
+    return /<head[^>]*>/i.test(html)
+      ? html.replace(/<head[^>]*>/i, (head) => head + script)
+      : script + html;
   },
   'spaces are lost': (html, random) => {
     const [start, end] = stretch(html, random, 5000);

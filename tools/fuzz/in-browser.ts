@@ -1,0 +1,126 @@
+import type { Page } from 'puppeteer-core';
+import { type BrowserName, launchAllowing } from '../../tests/support/allowed-extension.ts';
+import { READY_POPUP, waitFor } from '../../tests/support/extension-browser.ts';
+import { startGoldenSite } from '../../tests/support/golden-site.ts';
+import { pageScript } from '../bench/page-script.ts';
+import type { PageCheck } from './check-page.ts';
+import type { FuzzPage } from './fuzz-pages.ts';
+import type * as InPage from './in-extension-page.ts';
+import { type RunOptions, runRounds } from './rounds.ts';
+import { watchContentScripts } from './watch-content-scripts.ts';
+
+/** The functions of in-extension-page.ts, in the page. */
+declare const luocFuzz: typeof InPage;
+
+/** No tab may stand still for longer, in milliseconds. */
+const LIMIT_MS = 2000;
+
+/** How often a slow page is tried again before it counts: a busy machine is slow by itself. */
+const TRIES = 3;
+
+/** The panel with its brief, in a document that has replaced the one before. */
+const NEXT_READY = READY_POPUP.split(',')
+  .map((selector) => `html:not([data-before]) ${selector}`)
+  .join(',');
+
+/** Rejects when there is no answer in half a minute: the tab has frozen for good. */
+function inTime<Result>(what: string, work: Promise<Result>): Promise<Result> {
+  const late = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error(`${what}: no answer in 30 s`)), 30_000).unref();
+  });
+  return Promise.race([work, late]);
+}
+
+/** What of a page of ours ran, or was loaded, that an article brought along. */
+function foreignParts(page: Page): Promise<string[]> {
+  return page.evaluate(() => [
+    ...('hacked' in globalThis ? ['a script ran in our page'] : []),
+    ...performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => /^https?:/.test(name))
+      .map(({ name }) => `our page loaded ${name}`),
+    ...[...document.querySelectorAll('main *')].flatMap((element) => [
+      ...(/^(?:script|iframe|object|embed|style|base)$/.test(element.localName)
+        ? [`<${element.localName}> in our page`]
+        : []),
+      ...element.getAttributeNames().filter((name) => name.startsWith('on')),
+    ]),
+    ...[...document.querySelectorAll('a')]
+      .filter(({ protocol }) => /^(?:javascript|data|vbscript):/.test(protocol))
+      .map(({ href }) => `link to ${href.slice(0, 80)}`),
+  ]);
+}
+
+/**
+ * Opens mutated pages one after the other in a real browser: their scripts run, the badge's script
+ * runs, the extractor is injected, the side panel shows article and brief.
+ *
+ * @returns how many pages failed
+ */
+export async function fuzzBrowser(
+  name: BrowserName,
+  options: RunOptions,
+  pageOf: (seed: number) => FuzzPage,
+): Promise<number> {
+  const script = await pageScript('tools/fuzz/in-extension-page.ts', 'luocFuzz');
+  const site = await startGoldenSite();
+  const browser = await launchAllowing(name, ['127.0.0.1']);
+  try {
+    const harness = await browser.openExtensionPage('manifest.json');
+    await harness.evaluate(script);
+    let tab: Page | undefined;
+    let tabId = -1;
+    let said: string[] = [];
+    const openTab = async () => {
+      await tab?.close().catch((error: unknown) => console.warn('A tab did not close.', error));
+      tab = await browser.open(`${site.origin}/golden/campuchia/portal.html`);
+      tabId = await browser.tabId(tab);
+      said = await watchContentScripts(tab, name);
+      return tab;
+    };
+    const errors: string[] = [];
+    const panel = await browser.openExtensionPage('sidepanel.html?tab=-1');
+    // Firefox does not tell the address of such a page; the page itself does.
+    const panelAddress = await panel.evaluate(() => location.origin + location.pathname);
+    panel.on('pageerror', (error) => void errors.push(`our page threw: ${String(error)}`));
+    const once = async (page: FuzzPage): Promise<PageCheck & { slow: string[] }> => {
+      const current = tab ?? (await openTab());
+      errors.length = 0;
+      said.length = 0;
+      const address = `${site.origin}/${page.seed}.html`;
+      site.set(`/${page.seed}.html`, page.html);
+      await inTime('the page', current.goto(address, { waitUntil: 'domcontentloaded' }));
+      const check = await inTime(
+        'detector, extractor and brief',
+        harness.evaluate((id) => luocFuzz.checkTab(id), tabId),
+      );
+      const start = performance.now();
+      await panel.evaluate(() => document.documentElement.setAttribute('data-before', ''));
+      await panel.goto(`${panelAddress}?tab=${tabId}`, { waitUntil: [] });
+      await waitFor('the side panel', () => panel.$(NEXT_READY));
+      const shown = performance.now() - start;
+      const wrong = [...check.wrong, ...(await foreignParts(panel)), ...errors, ...said];
+      const slow = Object.entries({ ...check.ms, 'side panel': shown })
+        .filter(([, ms]) => ms > LIMIT_MS)
+        .map(([step, ms]) => `${step} took ${Math.round(ms)} ms`);
+      return { article: check.article, wrong, slow };
+    };
+    const check = async (page: FuzzPage): Promise<PageCheck> => {
+      try {
+        let result = await once(page);
+        for (let tries = 1; result.slow.length > 0 && tries < TRIES; tries++) {
+          result = await once(page);
+        }
+        return { article: result.article, wrong: [...result.wrong, ...result.slow] };
+      } catch (error) {
+        // The next page starts in a new tab, whatever this one has done to its own.
+        await openTab();
+        return { article: false, wrong: [error instanceof Error ? error.message : String(error)] };
+      }
+    };
+    return await runRounds({ name, option: '--browsers ' }, options, pageOf, check);
+  } finally {
+    await browser.close();
+    await site.stop();
+  }
+}
