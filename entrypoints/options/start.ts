@@ -23,7 +23,13 @@ import { createModelSetup } from '../../src/translation/bergamot/model-setup.ts'
 import { createTranslationSetup } from '../../src/translation/setup.ts';
 import type { TranslationSettingsProps } from '../../src/ui/translation/translation-settings-props.ts';
 import type { SummarySettingsProps } from '../../src/ui/summary-view/summary-props.ts';
-import type { OptionsProps, Shortcut, StoredData } from '../../src/ui/options/options-props.ts';
+import type {
+  Licences,
+  OptionsProps,
+  Shortcut,
+  StoredData,
+} from '../../src/ui/options/options-props.ts';
+import { loadLicences } from './load-licences.ts';
 
 const COMMANDS: Record<CommandName, Shortcut['command']> = {
   _execute_action: 'open-brief',
@@ -49,6 +55,7 @@ export async function startOptions(render: (props: OptionsPageProps) => void): P
   let shown: Interface | undefined;
   let stored: StoredData | undefined;
   let shortcuts: Shortcut[] = [];
+  let licences: Licences | undefined;
   const draw = () => {
     if (!shown) return;
     render({ options: props(shown), summary: summary(shown), translation: translation(shown) });
@@ -91,6 +98,7 @@ export async function startOptions(render: (props: OptionsPageProps) => void): P
     languages: uiLanguages,
     version: extensionVersion(),
     ...(stored && { stored }),
+    ...(licences && { licences }),
     actions: {
       onChange: (changed) => void replaceSettings(changed),
       async onDeleteLibrary() {
@@ -126,6 +134,7 @@ export async function startOptions(render: (props: OptionsPageProps) => void): P
     document.title = `${state.i18n.t('options.title')} – Lược`;
     draw();
   });
+  licences = await loadLicences();
   shortcuts = (await commandKeys()).map(({ name, keys }) => ({ command: COMMANDS[name], keys }));
   await count();
 }

@@ -1,6 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { type BrowserName, launchAllowing } from '../../tests/support/allowed-extension.ts';
+import { documentOf } from '../../tests/support/chromium-extension.ts';
 import { READY_POPUP, waitFor } from '../../tests/support/extension-browser.ts';
+import { foreignParts } from '../../tests/support/foreign-parts.ts';
 import { startGoldenSite } from '../../tests/support/golden-site.ts';
 import { pageScript } from '../bench/page-script.ts';
 import type { PageCheck } from './check-page.ts';
@@ -29,26 +31,6 @@ function inTime<Result>(what: string, work: Promise<Result>): Promise<Result> {
     setTimeout(() => reject(new Error(`${what}: no answer in 30 s`)), 30_000).unref();
   });
   return Promise.race([work, late]);
-}
-
-/** What of a page of ours ran, or was loaded, that an article brought along. */
-function foreignParts(page: Page): Promise<string[]> {
-  return page.evaluate(() => [
-    ...('hacked' in globalThis ? ['a script ran in our page'] : []),
-    ...performance
-      .getEntriesByType('resource')
-      .filter(({ name }) => /^https?:/.test(name))
-      .map(({ name }) => `our page loaded ${name}`),
-    ...[...document.querySelectorAll('main *')].flatMap((element) => [
-      ...(/^(?:script|iframe|object|embed|style|base)$/.test(element.localName)
-        ? [`<${element.localName}> in our page`]
-        : []),
-      ...element.getAttributeNames().filter((name) => name.startsWith('on')),
-    ]),
-    ...[...document.querySelectorAll('a')]
-      .filter(({ protocol }) => /^(?:javascript|data|vbscript):/.test(protocol))
-      .map(({ href }) => `link to ${href.slice(0, 80)}`),
-  ]);
 }
 
 /**
@@ -99,7 +81,12 @@ export async function fuzzBrowser(
       await panel.goto(`${panelAddress}?tab=${tabId}`, { waitUntil: [] });
       await waitFor('the side panel', () => panel.$(NEXT_READY));
       const shown = performance.now() - start;
-      const wrong = [...check.wrong, ...(await foreignParts(panel)), ...errors, ...said];
+      const wrong = [
+        ...check.wrong,
+        ...(await documentOf(panel).ask(foreignParts)),
+        ...errors,
+        ...said,
+      ];
       const slow = Object.entries({ ...check.ms, 'side panel': shown })
         .filter(([, ms]) => ms > LIMIT_MS)
         .map(([step, ms]) => `${step} took ${Math.round(ms)} ms`);

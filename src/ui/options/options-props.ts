@@ -12,6 +12,22 @@ export interface StoredData {
   persistent: boolean;
 }
 
+/** The parts of others that ship with the extension. */
+export interface Licences {
+  parts: {
+    name: string;
+    version?: string;
+    /** SPDX expression. */
+    licence: string;
+    /** Who wrote it, or where it comes from. */
+    from?: string;
+    /** Key into `texts`. */
+    text: string;
+  }[];
+  /** Texts of the licences; several parts may share one. */
+  texts: Record<string, string>;
+}
+
 /** A keyboard shortcut of the extension as the browser has it now. */
 export interface Shortcut {
   command: 'open-brief' | 'save' | 'read' | 'open-library';
@@ -54,6 +70,8 @@ export interface OptionsProps {
   /** Codes of the interface languages there are, for the choice. */
   languages: string[];
   version: string;
+  /** Absent while they are being read. */
+  licences?: Licences;
   actions: OptionsActions;
   /** Settings of the translation services. */
   translationSection?: ComponentChildren;

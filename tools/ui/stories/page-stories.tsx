@@ -1,3 +1,4 @@
+import licencesFile from '../../../public/licences.json' with { type: 'json' };
 import { defaultSettings } from '../../../src/settings/settings.ts';
 import { Onboarding } from '../../../src/ui/onboarding/Onboarding.tsx';
 import { sampleArticle } from '../../../src/ui/onboarding/sample-article.ts';
@@ -47,6 +48,7 @@ export const pageStories: Story[] = [
     translationSection: translationSettings(),
     summarySection: summarySettings(),
   }),
+  options('licences', { licences: licencesFile }, ['#about summary', '.licence-list summary']),
   options('delete', {}, ['#data .button-danger']),
   {
     id: 'onboarding/first-run',
