@@ -30,6 +30,7 @@ export async function startLibrary(render: (props: LibraryPageProps) => void): P
     actions: {
       onOpen: ({ id, url, linkOnly }, span) =>
         void (linkOnly ? openWebPage(url) : openSaved(id, span && { span })),
+      onOpenHighlight: ({ id }, highlight) => void openSaved(id, { highlight }),
       onGo(place) {
         history.pushState(null, '', location.pathname + addressOf(place));
         redraw();

@@ -89,6 +89,7 @@ export async function pageVisible(): Promise<number> {
       layout="list"
       actions={{
         onOpen: nothing,
+        onOpenHighlight: nothing,
         onGo: nothing,
         onDownload: () => Promise.resolve(),
         onLayoutChange: nothing,

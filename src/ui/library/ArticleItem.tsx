@@ -2,7 +2,8 @@ import type { VNode } from 'preact';
 import type { SavedArticle } from '../../library/records.ts';
 import { readingMinutes } from '../article-view/reading-time.ts';
 import { Button } from '../controls/Button.tsx';
-import { tag, trash, undo2 } from '../icons/lucide.ts';
+import { Icon } from '../icons/Icon.tsx';
+import { highlighter, tag, trash, undo2 } from '../icons/lucide.ts';
 import { useI18n } from '../words/I18nContext.tsx';
 import { archive, archiveRestore, fileDiff, mailOpen, star } from './icons.ts';
 import { SnippetText } from './SnippetText.tsx';
@@ -86,6 +87,12 @@ export function ArticleItem(props: ArticleItemProps): VNode {
             </span>
           ))}
           {updates > 0 && <span>{i18n.t('library.updates', { count: updates })}</span>}
+          {article.highlights !== undefined && (
+            <span class="item-highlights">
+              <Icon path={highlighter} size={13} />
+              {i18n.t('library.highlights.count', { count: article.highlights })}
+            </span>
+          )}
           {saved.progress > 0.02 && saved.progress < 0.98 && (
             <span>
               {i18n.t('library.progress', {

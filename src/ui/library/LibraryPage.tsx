@@ -5,6 +5,7 @@ import { useNotice } from '../controls/use-notice.ts';
 import { I18nContext } from '../words/I18nContext.tsx';
 import { ArticlesView } from './ArticlesView.tsx';
 import { ChangesView } from './ChangesView.tsx';
+import { HighlightsView } from './highlights/HighlightsView.tsx';
 import type { LibraryPageProps } from './library-page-props.ts';
 import { NamePage } from './NamePage.tsx';
 import { NamesView } from './NamesView.tsx';
@@ -34,6 +35,7 @@ export function LibraryPage(props: LibraryPageProps): VNode {
           <ArticlesView {...props} view={view} show={show} onViewChange={setView} />
         )}
         {place.view === 'names' && <NamesView {...props} />}
+        {place.view === 'highlights' && <HighlightsView {...props} />}
         {place.view === 'name' && (
           <NamePage
             key={place.key}

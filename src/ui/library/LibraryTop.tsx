@@ -1,14 +1,16 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { Button } from '../controls/Button.tsx';
-import { library, settings } from '../icons/lucide.ts';
+import { highlighter, library, settings } from '../icons/lucide.ts';
 import { Wordmark } from '../icons/Wordmark.tsx';
 import { useI18n } from '../words/I18nContext.tsx';
 import { users } from './icons.ts';
 import type { LibraryPageActions, LibraryPlace } from './library-page-props.ts';
 
+type Part = 'articles' | 'names' | 'highlights';
+
 interface LibraryTopProps {
   /** Which part of the library is shown. */
-  part: 'articles' | 'names';
+  part: Part;
   actions: LibraryPageActions;
   /** What belongs to this part alone, such as its search field. */
   children?: ComponentChildren;
@@ -17,7 +19,7 @@ interface LibraryTopProps {
 /** The head of the library's pages, with the way from one to the other. */
 export function LibraryTop({ part, actions, children }: LibraryTopProps): VNode {
   const i18n = useI18n();
-  const way = (to: 'articles' | 'names', icon: string) => (
+  const way = (to: Part, icon: string) => (
     <Button
       variant="quiet"
       icon={icon}
@@ -33,6 +35,7 @@ export function LibraryTop({ part, actions, children }: LibraryTopProps): VNode 
       <nav class="library-parts" aria-label={i18n.t('library.parts')}>
         {way('articles', library)}
         {way('names', users)}
+        {way('highlights', highlighter)}
       </nav>
       {children}
       <Button

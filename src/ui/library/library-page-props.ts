@@ -23,6 +23,7 @@ export type LibraryData = Pick<
   | 'versions'
   | 'many'
   | 'get'
+  | 'highlights'
   | 'export'
   | 'import'
 >;
@@ -31,6 +32,8 @@ export type LibraryData = Pick<
 export type LibraryPlace =
   | { view: 'articles' }
   | { view: 'names' }
+  /** The highlights of all articles. */
+  | { view: 'highlights' }
   /** The page of one name; `key` as `entityKey` makes it. */
   | { view: 'name'; key: string }
   /** What the updates of an article changed. */
@@ -43,6 +46,8 @@ export interface LibraryPageActions {
    * @param span what to show of it, in its canonical text
    */
   onOpen(saved: SavedArticle, span?: Span): void;
+  /** Opens an article in the reader at one of its highlights. */
+  onOpenHighlight(saved: SavedArticle, highlight: string): void;
   /** Goes somewhere else in the library; the owner renders again with the new place. */
   onGo(place: LibraryPlace): void;
   /** Hands a file to the reader. */

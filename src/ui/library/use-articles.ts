@@ -7,6 +7,8 @@ import { isSearch, listRequest, searchRequest, type View } from './view.ts';
 export interface ShownArticle {
   saved: SavedArticle;
   snippet?: Snippet;
+  /** How many passages of it are highlighted; absent where none is. */
+  highlights?: number;
 }
 
 /** Articles asked for at a time. */
@@ -45,10 +47,26 @@ async function readPage(
   const now = new Date();
   if (isSearch(view)) {
     const found = await search.search({ ...searchRequest(view, now), offset, limit: PAGE });
-    return found && { items: found.hits, total: found.total, relaxed: found.relaxed };
+    return found && { ...found, items: await counted(library, found.hits) };
   }
   const page = await library.list({ ...listRequest(view, now), offset, limit: PAGE });
-  return { items: page.items.map((saved) => ({ saved })), total: page.total, relaxed: false };
+  const items = await counted(
+    library,
+    page.items.map((saved) => ({ saved })),
+  );
+  return { items, total: page.total, relaxed: false };
+}
+
+/** Articles with how many highlights each has. */
+async function counted(
+  library: Source['library'],
+  articles: ShownArticle[],
+): Promise<ShownArticle[]> {
+  const counts = await library.highlights.counts(articles.map(({ saved }) => saved.id));
+  return articles.map((article) => {
+    const highlights = counts.get(article.saved.id);
+    return highlights === undefined ? article : { ...article, highlights };
+  });
 }
 
 /** Holds the pages of one view that were read, and asks for others. */

@@ -32,8 +32,13 @@ export function useProgress(
     let last = start;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const tell = (): void => {
+      clearTimeout(timer);
       timer = undefined;
       reportRef.current(last);
+    };
+    // A page that is closed or left is hidden first; after that no timer may come.
+    const leave = (): void => {
+      if (document.visibilityState === 'hidden' && timer !== undefined) tell();
     };
     const measure = (): void => {
       const target = element.current;
@@ -49,12 +54,10 @@ export function useProgress(
     const options = { passive: true, signal: controller.signal };
     window.addEventListener('scroll', measure, options);
     window.addEventListener('resize', measure, options);
+    document.addEventListener('visibilitychange', leave, options);
     return () => {
       controller.abort();
-      if (timer !== undefined) {
-        clearTimeout(timer);
-        tell();
-      }
+      if (timer !== undefined) tell();
     };
   }, [element, start, reportRef]);
   return progress;

@@ -41,6 +41,7 @@ function libraryOf(items: SavedArticle[]): LibraryData {
     tags: async () => [],
     sites: async () => [],
     versions: { counts: async () => new Map() },
+    highlights: { counts: async () => new Map() },
   } as unknown as LibraryData;
 }
 
@@ -55,6 +56,7 @@ it('lets the focus go where the reader moves it, faster than the page renders', 
       layout="list"
       actions={{
         onOpen: vi.fn(),
+        onOpenHighlight: vi.fn(),
         onGo: vi.fn(),
         onDownload: vi.fn(async () => {}),
         onLayoutChange: vi.fn(),

@@ -1,8 +1,10 @@
 import type { EntityAppearance, EntitySummary } from '../../../src/library/entities/entity-page.ts';
 import type { Fact } from '../../../src/facts/fact.ts';
+import type { RecentHighlight } from '../../../src/library/notes/recent-highlights.ts';
 import type { SavedArticle } from '../../../src/library/records.ts';
 import { diffTexts } from '../../../src/library/versions/diff-texts.ts';
 import type { LibraryData } from '../../../src/ui/library/library-page-props.ts';
+import { sampleHighlights } from './highlights-sample.ts';
 import { namNinh, namNinhBrief } from './nam-ninh.ts';
 import { done } from './story.ts';
 
@@ -221,6 +223,12 @@ const CHANGED: { title: [string, string]; text: [string[], string[]] } = {
   ],
 };
 
+/** Highlights of two articles, the newest first. */
+const sampleRecent: RecentHighlight[] = sampleHighlights.map(({ highlight }, n) => ({
+  highlight: { ...highlight, createdAt: NEWEST - n * DAY },
+  saved: sampleArticles[n % 2] ?? saved('x', {}, 0),
+}));
+
 const refused = (what: string) => () => Promise.reject(new Error(`The sample library ${what}.`));
 
 /** A library that answers every question with the sample, but for what a story has of its own. */
@@ -270,6 +278,19 @@ export function sampleLibrary(own: Partial<LibraryData> = {}): LibraryData {
           ['nam-ninh', 2],
           ['dien-gio', 1],
         ]),
+    },
+    highlights: {
+      recent: async () => ({ items: sampleRecent, total: sampleRecent.length }),
+      counts: async () =>
+        new Map([
+          ['nam-ninh', 4],
+          ['campuchia', 1],
+        ]),
+      list: async () => [],
+      add: refused('marks nothing'),
+      change: refused('changes nothing'),
+      remove: refused('removes nothing'),
+      restore: refused('restores nothing'),
     },
     export: {
       json: refused('exports nothing') as never,

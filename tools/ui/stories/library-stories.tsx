@@ -17,6 +17,7 @@ const story = (name: string, own: Partial<LibraryPageProps>, clicks: string[] = 
       layout="list"
       actions={{
         onOpen: nothing,
+        onOpenHighlight: nothing,
         onGo: nothing,
         onDownload: done,
         onLayoutChange: nothing,
@@ -60,6 +61,16 @@ export const libraryStories: Story[] = [
     library: sampleLibrary({ list: () => Promise.reject(new Error('No database.')) }),
   }),
   story('temporary', { temporary: true }),
+  story('highlights', { place: { view: 'highlights' } }),
+  story('highlights-none', {
+    place: { view: 'highlights' },
+    library: sampleLibrary({
+      highlights: {
+        ...sampleLibrary().highlights,
+        recent: async () => ({ items: [], total: 0 }),
+      },
+    }),
+  }),
   story('names', { place: { view: 'names' } }),
   story('names-none', { place: { view: 'names' }, library: sampleLibrary({ entities: nobody }) }),
   story('name', { place: { view: 'name', key: 'person:tran thu ha' } }),

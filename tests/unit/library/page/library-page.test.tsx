@@ -33,6 +33,7 @@ async function openPage(titles: string[], temporary = false) {
   }
   const actions: LibraryPageActions = {
     onOpen: vi.fn(),
+    onOpenHighlight: vi.fn(),
     onGo: vi.fn(),
     onDownload: vi.fn(async () => {}),
     onLayoutChange: vi.fn(),

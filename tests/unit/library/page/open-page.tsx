@@ -26,6 +26,7 @@ export async function openPage(i18n: I18n, given: Given[], props: Partial<Librar
   }
   const actions: LibraryPageActions = {
     onOpen: vi.fn(),
+    onOpenHighlight: vi.fn(),
     onGo: vi.fn(),
     onDownload: vi.fn(async () => {}),
     onLayoutChange: vi.fn(),
