@@ -20,26 +20,32 @@ export function SelectionToolbar(props: SelectionToolbarProps): VNode {
   const { clientWidth } = document.documentElement;
   const half = Math.min(HALF, clientWidth / 2);
   const middle = Math.max(half, Math.min(selected.left, clientWidth - half));
+  const label = i18n.t('translation.selection.toolbar');
   return (
-    <div
+    <section
       class="selection-toolbar"
-      role="toolbar"
-      aria-label={i18n.t('translation.selection.toolbar')}
-      ref={element}
+      aria-label={label}
       style={{ top: `${selected.top}px`, left: `${middle}px` }}
       // The press of a button must not take away what it is about.
       onMouseDown={(event) => event.preventDefault()}
-      onKeyDown={(event) => {
-        // From elsewhere Tab comes here; here it goes on.
-        if (event.key === 'Tab') event.stopPropagation();
-        else if (event.key === 'Escape') {
-          event.stopPropagation();
-          props.onClose();
-        } else stepFocus(event);
-      }}
     >
-      {props.children}
-    </div>
+      <div
+        class="selection-tools"
+        role="toolbar"
+        aria-label={label}
+        ref={element}
+        onKeyDown={(event) => {
+          // From elsewhere Tab comes here; here it goes on.
+          if (event.key === 'Tab') event.stopPropagation();
+          else if (event.key === 'Escape') {
+            event.stopPropagation();
+            props.onClose();
+          } else stepFocus(event);
+        }}
+      >
+        {props.children}
+      </div>
+    </section>
   );
 }
 
