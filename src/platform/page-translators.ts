@@ -40,6 +40,17 @@ export function bergamotModels(): ModelStore {
   return createModelDatabase({ indexedDB, IDBKeyRange });
 }
 
+let bergamotOfPage: Translator | undefined;
+
+/** One for the whole page: what it has loaded takes much memory, and serves every translation. */
+function bergamot(): Translator {
+  bergamotOfPage ??= createBergamotTranslator({
+    models: bergamotModels(),
+    startEngine: () => startEngine(startBergamotWorker),
+  });
+  return bergamotOfPage;
+}
+
 /** Whether the browser has a translator of its own. */
 export function hasBuiltInTranslator(): boolean {
   return (globalThis as BuiltInScope).Translator !== undefined;
@@ -58,11 +69,6 @@ export function createPageTranslators(
   return createTranslators({
     environment: { ...translationEnvironment(), settings },
     ...(translator && { browser: { translator, detector, name: builtInName } }),
-    others: [
-      createBergamotTranslator({
-        models: bergamotModels(),
-        startEngine: () => startEngine(startBergamotWorker),
-      }),
-    ],
+    others: [bergamot()],
   });
 }

@@ -4,7 +4,12 @@ import type { Brief } from '../brief/brief.ts';
 import type { Settings } from '../settings/settings.ts';
 import { createCacheStore } from '../translation/cache-store.ts';
 import { protectedNames } from '../translation/protection/names.ts';
-import { summarySegments, translationSegments } from '../translation/segments.ts';
+import {
+  factSegments,
+  nameSegments,
+  summarySegments,
+  translationSegments,
+} from '../translation/segments.ts';
 import { type TranslationSession, createTranslationSession } from '../translation/session.ts';
 import { createPageTranslators } from './page-translators.ts';
 import { type TranslationPanelProps, panelProps } from './session-props.ts';
@@ -70,7 +75,12 @@ export function createTranslationPanel(
     // Another article, or other settings, have come meanwhile.
     if (begun !== begunFor) return;
     session = createTranslationSession({
-      segments: [...summarySegments(brief), ...translationSegments(article)],
+      segments: [
+        ...summarySegments(brief),
+        ...translationSegments(article),
+        ...factSegments(article, brief),
+        ...nameSegments(brief),
+      ],
       language: article.language,
       translators: createPageTranslators(settings.translation, context.builtInName),
       provider,

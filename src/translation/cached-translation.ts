@@ -24,7 +24,10 @@ export async function translateCached(
   options: TranslateOptions = {},
 ): Promise<void> {
   throwIfAborted(options.signal);
-  const keys = await Promise.all(segments.map((segment) => cacheKey(translator, pair, segment)));
+  const variant = await translator.variant(pair);
+  const keys = await Promise.all(
+    segments.map((segment) => cacheKey(translator, variant, pair, segment)),
+  );
   let working = cache;
   /** The cache is a convenience: where it fails (no room, a private window) the work goes on. */
   async function optional<Result>(work: Promise<Result> | undefined): Promise<Result | undefined> {
@@ -59,10 +62,11 @@ export async function translateCached(
           return;
         }
         const { translations } = progress;
-        const entries = translations.map(({ id, text, html }): [string, Translation] => [
-          keyOf.get(id) ?? '',
-          { id, text, html },
-        ]);
+        const entries = translations.flatMap(({ id, text, html }): [string, Translation][] => {
+          const key = keyOf.get(id);
+          // Nobody asked for anything else.
+          return key === undefined ? [] : [[key, { id, text, html }]];
+        });
         const kept = new Map(entries.map(([key, { text, html }]) => [key, { text, html }]));
         stores.push(optional(working?.put(kept)));
         const all = entries.flatMap(([key, { text, html }]) =>

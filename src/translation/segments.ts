@@ -65,13 +65,40 @@ export function summarySegments(brief: Pick<Brief, 'summary'>): Segment[] {
     .filter(hasWords);
 }
 
-/** The sentences that a brief's facts were read from, each once: `fact.START`. */
+/** As many facts as the list of facts shows at first; each costs a sentence. */
+const MOST_FACTS = 8;
+
+/** As many names; only those with a role have anything to translate. */
+const MOST_NAMES = 12;
+
+/**
+ * The sentences that a brief's most telling facts were read from, each once, the most telling first:
+ * `fact.START` with the offset of each in the canonical text.
+ */
 export function factSegments(article: Article, brief: Pick<Brief, 'facts'>): Segment[] {
   const text = articleText(article);
-  const sentences = new Map(brief.facts.map(({ sentence }) => [sentence.start, sentence]));
+  const facts = brief.facts.toSorted((a, b) => b.salience - a.salience || a.start - b.start);
+  const sentences = new Map(
+    facts.slice(0, MOST_FACTS).map(({ sentence }) => [sentence.start, sentence]),
+  );
   return [...sentences.values()]
     .map(({ start, end }) => segment(`fact.${start}`, plain(text.slice(start, end))))
     .filter(hasWords);
+}
+
+/**
+ * The names of a brief that have a role, with it: 'Liêu Lập Dũng, Thị trưởng thành phố Nam Ninh'. The
+ * name stands there to be looked for in the translation, and tells a translator what the role is of.
+ * Ids are `name.START` with the offset of the first mention.
+ */
+export function nameSegments(brief: Pick<Brief, 'entities'>): Segment[] {
+  return brief.entities
+    .flatMap(({ name, role, mentions: [first] }) =>
+      role !== undefined && first
+        ? [segment(`name.${first.start}`, plain(`${name}, ${role}`))]
+        : [],
+    )
+    .slice(0, MOST_NAMES);
 }
 
 /** The paragraphs of selected text: `selection.0` and so on, one a line. */

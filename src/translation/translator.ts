@@ -61,10 +61,13 @@ export interface Translator {
   readonly name: string;
   /** Null while it has no address to send anything to. */
   readonly destination: Destination | null;
-  /** What beside the text decides the outcome (address, model): part of the key of the cache. */
-  readonly variant: string;
   /** BCP 47 tags of the languages it can translate into, without asking the network. */
   languages(): Promise<LanguageCode[]>;
+  /**
+   * What beside the text decides the outcome of a pair, such as an address, a model or the hash of its
+   * file: part of the key of the cache. Asked for each time, since settings and models change.
+   */
+  variant(pair: LanguagePair): Promise<string>;
   /** Sends no text anywhere. */
   availability(pair: LanguagePair): Promise<Availability>;
   /**

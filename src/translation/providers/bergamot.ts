@@ -34,6 +34,18 @@ function route(models: readonly InstalledModel[], pair: LanguagePair): Installed
   return first && second ? [first, second] : null;
 }
 
+const pairOf = ({ from, to }: InstalledModel): string => `${from}-${to}`;
+
+/** What tells a model from another one between the same languages. */
+function fingerprint(model: InstalledModel): string {
+  return `${pairOf(model)} ${model.files.map(({ sha256: hash }) => hash).join(' ')}`;
+}
+
+function isStale(model: InstalledModel, loaded: ReadonlyMap<string, string> | undefined): boolean {
+  const known = loaded?.get(pairOf(model));
+  return known !== undefined && known !== fingerprint(model);
+}
+
 /** @throws TranslationError `model-damaged` when a file is lost or has changed since it was kept */
 async function readChecked(store: ModelStore, model: InstalledModel) {
   const bytes = await store.read(model);
@@ -51,21 +63,29 @@ export function createBergamotTranslator({
   models: store,
   startEngine,
 }: BergamotOptions): Translator {
-  let running: { engine: BergamotEngine; loaded: Set<string> } | undefined;
+  let running: { engine: Promise<BergamotEngine>; loaded: Map<string, string> } | undefined;
+  /** The module does one thing at a time: an article and a selection take turns. */
+  let turn: Promise<unknown> = Promise.resolve();
 
   function stop(): void {
-    running?.engine.close();
+    void running?.engine.then(
+      (engine) => engine.close(),
+      // What did not start has told so to whoever started it.
+      () => undefined,
+    );
     running = undefined;
   }
 
   async function engineWith(models: readonly InstalledModel[]): Promise<BergamotEngine> {
-    running ??= { engine: await startEngine(), loaded: new Set() };
-    const { engine, loaded } = running;
+    // A model that has been replaced since it was loaded needs a fresh memory.
+    if (running && models.some((model) => isStale(model, running?.loaded))) stop();
+    running ??= { engine: startEngine(), loaded: new Map() };
+    const { loaded } = running;
+    const engine = await running.engine;
     for (const model of models) {
-      const key = `${model.from}-${model.to}`;
-      if (loaded.has(key)) continue;
+      if (loaded.has(pairOf(model))) continue;
       await engine.load(model, await readChecked(store, model));
-      loaded.add(key);
+      loaded.set(pairOf(model), fingerprint(model));
     }
     return engine;
   }
@@ -102,7 +122,10 @@ export function createBergamotTranslator({
     id: 'bergamot',
     name: 'Bergamot',
     destination: 'device',
-    variant: '',
+    async variant(pair) {
+      const models = route(await store.list(), pair) ?? [];
+      return models.map(fingerprint).join(' ');
+    },
     async languages() {
       const models = await store.list();
       return [...new Set(models.map(({ to }) => to))].sort();
@@ -114,16 +137,33 @@ export function createBergamotTranslator({
     },
     async translate(segments, pair, options = {}) {
       const { signal } = options;
-      // The module works without a pause: to stop it is to end it.
-      signal?.addEventListener('abort', stop, { once: true });
+      const before = turn;
+      const over = Promise.withResolvers<void>();
+      turn = before.then(() => over.promise);
+      let hasTurn = false;
       try {
+        await Promise.race([before, aborted(signal)]);
+        hasTurn = true;
+        // The module works without a pause: to stop it is to end it.
+        signal?.addEventListener('abort', stop, { once: true });
         return await translateAll(segments, pair, options);
       } catch (error) {
-        stop();
+        // One that never had its turn leaves the module to the others.
+        if (hasTurn) stop();
         throw asTranslationError(error, signal);
       } finally {
         signal?.removeEventListener('abort', stop);
+        over.resolve();
       }
     },
   };
+}
+
+/** Rejects when the signal is aborted, and never resolves. */
+function aborted(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_, reject) => {
+    const refuse = () => reject(new TranslationError('aborted', 'Stopped before its turn.'));
+    if (signal?.aborted) refuse();
+    signal?.addEventListener('abort', refuse, { once: true });
+  });
 }

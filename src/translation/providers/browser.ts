@@ -151,7 +151,7 @@ export function createBrowserTranslator(options: BrowserTranslatorOptions): Tran
     id: 'browser',
     name,
     destination: 'device',
-    variant: '',
+    variant: () => Promise.resolve(''),
     languages: () => Promise.resolve([...LANGUAGES]),
     async availability(pair): Promise<Availability> {
       if (pair.from === 'und') {

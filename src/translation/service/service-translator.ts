@@ -117,8 +117,10 @@ export function createServiceTranslator(
     get destination() {
       return address && { host: address.host };
     },
-    get variant() {
-      return [address?.href, model].filter(Boolean).join(' ');
+    async variant() {
+      // The address may change with the key.
+      const url = addressOf(service, environment, await environment.keys.get(service.id));
+      return [url?.href, model].filter(Boolean).join(' ');
     },
     languages: () => Promise.resolve([...service.languages]),
     async availability(pair): Promise<Availability> {

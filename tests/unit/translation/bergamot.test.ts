@@ -150,6 +150,43 @@ describe('Bergamot', () => {
     await expect(work).rejects.toMatchObject({ code: 'not-set-up' });
   });
 
+  it('keeps the translations of one model and another apart in the cache, and uses the new one', async () => {
+    const store = newStore();
+    await importModel(filesOf('envi'), store);
+    const { translator, standIn } = translatorWith(store);
+    const first = await translator.variant(pair);
+    await translator.translate(segments, pair);
+    await importModel(filesOf('envi', new Uint8Array([1, 2]).buffer), store);
+    expect(await translator.variant(pair)).not.toBe(first);
+    await translator.translate(segments, pair);
+    expect(standIn.calls).toEqual([
+      'load en-vi',
+      'translate en-vi',
+      'load en-vi',
+      'translate en-vi',
+    ]);
+    expect(standIn.ended).toBe(1);
+  });
+
+  it('has an article and a selection take turns with one module', async () => {
+    const store = newStore();
+    await importModel(filesOf('envi'), store);
+    const { translator, standIn } = translatorWith(store);
+    const stop = new AbortController();
+    const article = translator.translate(segments, pair);
+    const stopped = translator.translate(segments, pair, { signal: stop.signal });
+    const selection = translator.translate(segments, pair);
+    stop.abort();
+    await expect(stopped).rejects.toMatchObject({ code: 'aborted' });
+    expect(await article).toHaveLength(1);
+    expect(await selection).toHaveLength(1);
+    expect(standIn).toMatchObject({
+      started: 1,
+      ended: 0,
+      calls: ['load en-vi', 'translate en-vi', 'translate en-vi'],
+    });
+  });
+
   it('stops in the middle of its work by ending the module', async () => {
     const store = newStore();
     await importModel(filesOf('envi'), store);

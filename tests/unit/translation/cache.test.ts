@@ -35,22 +35,28 @@ describe('the cache', () => {
 });
 
 describe('cacheKey', () => {
-  const translator = { id: 'x', variant: 'https://a.example' };
+  const translator = { id: 'x' };
+  const at = 'https://a.example';
   const pair = { from: 'en', to: 'vi' };
   const segment = { text: 'one', html: '' };
 
   it('differs by all that decides the outcome, and holds nothing of the text', async () => {
     const keys = await Promise.all([
-      cacheKey(translator, pair, segment),
-      cacheKey({ ...translator, id: 'y' }, pair, segment),
-      cacheKey({ ...translator, variant: 'https://b.example' }, pair, segment),
-      cacheKey(translator, { ...pair, to: 'ar' }, segment),
-      cacheKey(translator, { ...pair, from: 'und' }, segment),
-      cacheKey(translator, pair, { text: 'two', html: '' }),
-      cacheKey(translator, pair, { text: 'one', html: '<b>one</b>' }),
+      cacheKey(translator, at, pair, segment),
+      cacheKey({ id: 'y' }, at, pair, segment),
+      cacheKey(translator, 'https://b.example', pair, segment),
+      cacheKey(translator, at, { ...pair, to: 'ar' }, segment),
+      cacheKey(translator, at, { ...pair, from: 'und' }, segment),
+      cacheKey(translator, at, pair, { text: 'two', html: '' }),
+      cacheKey(translator, at, pair, { text: 'one', html: '<b>one</b>' }),
     ]);
     expect(new Set(keys).size).toBe(keys.length);
     for (const key of keys) expect(key).toMatch(/^[0-9a-f]{64}$/);
-    expect(await cacheKey(translator, pair, { ...segment })).toBe(keys[0]);
+    expect(await cacheKey(translator, at, pair, { ...segment })).toBe(keys[0]);
+    // Markup that marks nothing makes no difference.
+    const escaped = { text: 'a & b', html: 'a &amp; b' };
+    expect(await cacheKey(translator, at, pair, escaped)).toBe(
+      await cacheKey(translator, at, pair, { ...escaped, html: '' }),
+    );
   });
 });

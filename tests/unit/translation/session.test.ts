@@ -30,7 +30,7 @@ function translatorThat({
     id,
     name: id,
     destination: { host: 'localhost:5000' },
-    variant: '',
+    variant: () => Promise.resolve(''),
     languages: () => Promise.resolve(['en', 'vi', 'ar']),
     availability: () => Promise.resolve(availability),
     async translate(list, _pair, { signal, onProgress } = {}) {
