@@ -160,6 +160,28 @@ describe.each(['Chromium', 'Firefox'] as const)('translation in %s', (browserNam
     await waitFor('the mark', async () =>
       /Not found in the translation: .*9\.100/.test(await popup.text()),
     );
+    // The figures and the names of the brief, and markup that is kept.
+    await waitFor('the whole translation', async () =>
+      (await popup.text()).includes('MỘT BÁO CÁO MỚI CÔNG BỐ'),
+    );
+    const kept = await waitFor('the translated link', () =>
+      popup.ask((document) => {
+        const link = document.querySelector('.translated a');
+        return (
+          link && {
+            href: link.getAttribute('href'),
+            bold: link.querySelector('b, strong')?.textContent?.trim(),
+            facts: document.querySelectorAll('.translated-facts p[lang="en"]').length,
+            names: [...document.querySelectorAll('.translated-entities p[lang="en"]')].map(
+              ({ textContent }) => textContent,
+            ),
+          }
+        );
+      }),
+    );
+    expect(kept).toMatchObject({ href: 'https://example.org/nguon', bold: 'MỚI CÔNG BỐ' });
+    expect(kept.facts).toBeGreaterThan(2);
+    expect(kept.names.join('\n')).toMatch(/\p{Lu}, CHỦ TỊCH/u);
   });
 
   it('translates in the reader from the cache, with links and bold words kept', async () => {

@@ -9,6 +9,7 @@ import type { CopyFormat } from '../brief-view/brief-text.ts';
 import { Notice } from '../controls/Notice.tsx';
 import { Tabs } from '../controls/Tabs.tsx';
 import { useNotice } from '../controls/use-notice.ts';
+import { LazySanitizer } from '../sanitize/LazySanitizer.tsx';
 import { SummaryPanel } from '../summary-view/SummaryPanel.tsx';
 import { TranslationPanel } from '../translation-view/TranslationPanel.tsx';
 import type { TranslationProps } from '../translation-view/translation-props.ts';
@@ -112,7 +113,11 @@ export function PopupArticle(props: PopupArticleProps): VNode {
           {
             id: 'translation',
             label: i18n.t('brief.translation'),
-            panel: <TranslationPanel translation={translation} language={article.language} />,
+            panel: (
+              <LazySanitizer>
+                <TranslationPanel translation={translation} language={article.language} />
+              </LazySanitizer>
+            ),
           },
         ]}
       />

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { Segmented } from '../controls/Segmented.tsx';
 import { useI18n } from '../words/I18nContext.tsx';
+import { partOf } from './brief-part.ts';
 import { TranslatedParagraph } from './TranslatedParagraph.tsx';
 import type { TranslatedParagraph as Paragraph } from './translation-props.ts';
 
@@ -14,23 +15,17 @@ interface TranslatedParagraphsProps {
   to: string;
 }
 
-/** Sentences of the summary are told from the article by their ids; see `summarySegments`. */
-function isSummary({ id }: Paragraph): boolean {
-  return id.startsWith('summary.');
-}
+/** The parts of the brief, which stand before the article. */
+const BRIEF = ['summary', 'facts', 'entities'] as const;
 
-/** The translation alone, or original and translation paragraph by paragraph. */
-export function TranslatedParagraphs({
-  paragraphs,
-  running,
-  from,
-  to,
-}: TranslatedParagraphsProps): VNode {
+/** The translation alone, or original and translation paragraph by paragraph; the brief first. */
+export function TranslatedParagraphs(props: TranslatedParagraphsProps): VNode {
+  const { paragraphs, running, from, to } = props;
   const i18n = useI18n();
   const headingId = useId();
   const [view, setView] = useState<'only' | 'both'>('only');
-  const summary = paragraphs.filter(isSummary);
-  const article = paragraphs.filter((paragraph) => !isSummary(paragraph));
+  const parts = Map.groupBy(paragraphs, partOf);
+  const article = parts.get('article');
   const show = (paragraph: Paragraph): VNode => (
     <TranslatedParagraph
       key={paragraph.id}
@@ -52,13 +47,22 @@ export function TranslatedParagraphs({
           { value: 'both', label: i18n.t('translation.view.both') },
         ]}
       />
-      {summary.length > 0 && (
-        <section class="translated translated-summary" aria-labelledby={headingId}>
-          <h3 id={headingId}>{i18n.t('brief.summary')}</h3>
-          {summary.map(show)}
-        </section>
-      )}
-      <div class="translated">{article.map(show)}</div>
+      {BRIEF.map((part) => {
+        const items = parts.get(part);
+        return (
+          items && (
+            <section
+              key={part}
+              class={`translated translated-${part}`}
+              aria-labelledby={`${headingId}-${part}`}
+            >
+              <h2 id={`${headingId}-${part}`}>{i18n.t(`brief.${part}`)}</h2>
+              {items.map(show)}
+            </section>
+          )
+        );
+      })}
+      {article && <div class="translated">{article.map(show)}</div>}
     </>
   );
 }

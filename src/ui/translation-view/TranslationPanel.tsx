@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useI18n } from '../words/I18nContext.tsx';
+import { partOf } from './brief-part.ts';
 import { NothingSetUp } from './NothingSetUp.tsx';
 import { TranslatedParagraphs } from './TranslatedParagraphs.tsx';
 import { TranslationChoices } from './TranslationChoices.tsx';
@@ -23,9 +24,8 @@ export function TranslationPanel(props: TranslationPanelProps): VNode {
     return <NothingSetUp onSetUp={translation.onSetUp} />;
   }
   const all = 'paragraphs' in state ? state.paragraphs : [];
-  // Sentences of the brief are told from the lines of the article by their ids.
   const paragraphs =
-    props.inText === true ? all.filter(({ id }) => /^(?:summary|fact)\./.test(id)) : all;
+    props.inText === true ? all.filter((paragraph) => partOf(paragraph) !== 'article') : all;
   return (
     <div class="translation">
       <TranslationChoices translation={translation} />

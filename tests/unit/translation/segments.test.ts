@@ -3,6 +3,7 @@ import type { Article } from '../../../src/article/article.ts';
 import { articleText } from '../../../src/article/article-text.ts';
 import {
   factSegments,
+  nameSegments,
   selectionSegments,
   summarySegments,
   translationSegments,
@@ -62,6 +63,27 @@ describe('the segments of a brief', () => {
     expect(summarySegments({ summary })).toEqual([
       { id: 'summary.40', text: 'Fish fell 2%.', html: '' },
     ]);
+  });
+
+  it('are its names with their roles, where they have one', () => {
+    const mayor = { type: 'person', salience: 1, mentions: [{ start: 9, end: 14 }] } as const;
+    const entities = [
+      { ...mayor, name: 'An Le', role: 'mayor', mentions: [...mayor.mentions] },
+      { ...mayor, name: 'Hà Nội', mentions: [{ start: 20, end: 26 }] },
+    ];
+    expect(nameSegments({ entities })).toEqual([{ id: 'name.9', text: 'An Le, mayor', html: '' }]);
+  });
+
+  it('are the sentences of its most telling facts, those first', () => {
+    const facts = Array.from({ length: 10 }, (_, index) => ({
+      ...fact,
+      value: index,
+      salience: index / 10,
+      sentence: { start: index, end: index + 5 },
+    }));
+    const ids = factSegments(article, { facts }).map(({ id }) => id);
+    expect(ids.slice(0, 2)).toEqual(['fact.9', 'fact.8']);
+    expect(ids.length).toBeLessThanOrEqual(8);
   });
 
   it('are the sentences with facts, each once', () => {

@@ -46,9 +46,21 @@ it('shows plain text where the page has no sanitiser', async () => {
   expect(root.querySelector('.translated-paragraph > p')?.innerHTML).toBe('Xem báo cáo.');
 });
 
-it('sets the summary apart from the article', async () => {
-  const summary = { id: 'summary.40', original: 'Fish fell.', translated: 'Cá giảm.' };
-  const root = await shown((inner) => inner, [summary, ...paragraphs]);
-  expect(root.querySelector('.translated-summary')?.textContent).toBe('Tóm tắtCá giảm.');
-  expect(root.querySelectorAll('.translated-paragraph')).toHaveLength(2);
+it('sets the parts of the brief apart from the article, in their order', async () => {
+  const root = await shown(
+    (inner) => inner,
+    [
+      { id: 'summary.40', original: 'Fish fell.', translated: 'Cá giảm.' },
+      ...paragraphs,
+      { id: 'fact.7', original: 'By 2%.', translated: 'Giảm 2%.' },
+      { id: 'name.9', original: 'An Le, mayor', translated: 'An Le, thị trưởng' },
+    ],
+  );
+  const sections = [...root.querySelectorAll('.translated')].map(({ textContent }) => textContent);
+  expect(sections).toEqual([
+    'Tóm tắtCá giảm.',
+    'Số liệu chínhGiảm 2%.',
+    'Nhân vật & địa danhAn Le, thị trưởng',
+    'Xem báo cáo.',
+  ]);
 });

@@ -230,3 +230,32 @@ describe('the popup without an article', () => {
     expect(own[action]).toHaveBeenCalledOnce();
   });
 });
+
+describe('a translation in the popup', () => {
+  const paragraphs = [
+    {
+      id: 'b0',
+      original: 'Nam Ninh tăng 8,3%.',
+      translated: 'Nanning grew.',
+      html: '<a href="https://a.vn/" onclick="x()">Nanning</a> <b>grew</b>.<img src=x onerror=y>',
+    },
+  ];
+
+  it('keeps links and bold words, sanitised, once the code for it has come', async () => {
+    const page = await renderPage(
+      <Popup
+        i18n={i18n}
+        state={ready}
+        actions={actions()}
+        translation={{ ...translation, state: { status: 'done', paragraphs } }}
+      />,
+    );
+    await click(page.control('Translation'));
+    expect(page.text()).toContain('Nanning grew.');
+    await vi.waitFor(() => {
+      expect(page.root.querySelector('.translated b')?.textContent).toBe('grew');
+    });
+    expect(page.root.querySelector('.translated a')?.getAttribute('href')).toBe('https://a.vn/');
+    expect(page.root.querySelector('.translated img, .translated [onclick]')).toBeNull();
+  });
+});
