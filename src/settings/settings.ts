@@ -11,6 +11,8 @@ export const ReadingSettingsSchema = v.object({
   spacing: v.optional(v.pipe(v.number(), v.minValue(1.3), v.maxValue(2.2)), 1.65),
   theme: v.optional(v.picklist(['system', 'light', 'sepia', 'dark']), 'system'),
   underlineNames: v.optional(v.boolean(), false),
+  /** What the text shows of an article that has a translation: the view that was chosen last. */
+  textView: v.optional(v.picklist(['original', 'translation', 'both']), 'original'),
   /** Factor of the voice's usual speed. */
   speechRate: v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(2)), 1),
 });

@@ -1,7 +1,7 @@
 import { type DocumentHandle, READY_POPUP, waitFor } from '../support/extension-browser.ts';
 
 /** The popup (or any page with the same parts) as a reader sees and uses it. */
-export interface PopupDriver {
+export interface PopupDriver extends DocumentHandle {
   /** Waits until the brief or a message stands there. */
   ready(): Promise<void>;
   /** All words on it. */
@@ -19,6 +19,7 @@ export interface PopupDriver {
 export function drivePopup(popup: DocumentHandle): PopupDriver {
   const text = () => popup.ask((document) => document.body.innerText);
   return {
+    ask: popup.ask.bind(popup),
     ready: async () => {
       await waitFor('the popup to be ready', () =>
         popup.ask((document, ready) => document.querySelector(ready) !== null, READY_POPUP),

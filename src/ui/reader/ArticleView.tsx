@@ -15,7 +15,7 @@ import { type ArticlePlaces, sourceAttributes } from './article-place.ts';
 import { ArticleBlocks } from './blocks/ArticleBlocks.tsx';
 import { Line } from './blocks/Line.tsx';
 import type { PictureRules } from './blocks/Figure.tsx';
-import { TextTranslationContext } from './text-translation.ts';
+import { TextTranslationContext, languageOfText } from './text-translation.ts';
 
 interface ArticleViewProps {
   article: Article;
@@ -45,6 +45,7 @@ export function ArticleView(props: ArticleViewProps): VNode {
     [names],
   );
   const leadNames = namesIn('lead', 0);
+  const textLanguage = languageOfText(useContext(TextTranslationContext), article.language);
   return (
     <main
       class={`article face-${settings.face}`}
@@ -63,8 +64,8 @@ export function ArticleView(props: ArticleViewProps): VNode {
       {props.textView}
       <div
         class="article-body"
-        lang={article.language === 'und' ? undefined : article.language}
-        dir={textDirection(article.language)}
+        lang={textLanguage === 'und' ? undefined : textLanguage}
+        dir={textDirection(textLanguage)}
       >
         {article.lead && (
           <div class="article-lead">

@@ -52,7 +52,12 @@ export function ReaderArticle(props: ReaderProps & { state: ReaderReadyState }):
   const marks = useMarks(root, places, state.focus);
   const card = useNameCard(root);
   const { selected, clear: clearSelection } = useSelection(root);
-  const textView = useTextView(props.translation);
+  const textView = useTextView(
+    props.translation,
+    article.language,
+    settings.textView,
+    (textViewChosen) => actions.onSettingsChange({ ...settings, textView: textViewChosen }),
+  );
   const roomBeside = useMedia('(min-width: 62rem)');
   const wide = props.layout === 'page' && roomBeside;
 
@@ -66,11 +71,11 @@ export function ReaderArticle(props: ReaderProps & { state: ReaderReadyState }):
     document.querySelector<HTMLElement>(`.reader-tools .tool-${closed}`)?.focus();
   };
   // Marks are set in the original: where only the translation shows, it comes back first.
-  const { translation: shown, choose } = textView;
+  const { translation: shown, show: showView } = textView;
   const hidden = shown?.view === 'translation';
   const [waiting, setWaiting] = useState<Span | null>(null);
   const showSpan = (span: Span): void => {
-    if (hidden) choose('both');
+    if (hidden) showView('both');
     setWaiting(hidden ? span : null);
     if (!hidden) marks.focus(span);
   };

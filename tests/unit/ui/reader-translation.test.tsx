@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createI18n, type I18n } from '../../../src/i18n/i18n.ts';
 import { Reader } from '../../../src/ui/reader/Reader.tsx';
 import { readerProps, stubLayout } from './support/reader.ts';
@@ -69,5 +69,44 @@ describe('a translation in the text', () => {
     await click(page.root.querySelectorAll<HTMLElement>('.text-view input')[1] as HTMLElement);
     await click(page.control('Nam Ninh tăng 8,3%.'));
     expect(page.root.querySelector('.marked-focus')?.closest('[data-source="b0"]')).toBeTruthy();
+  });
+
+  it('keeps the view that is chosen, and opens another article in it', async () => {
+    const props = translated('done');
+    const page = await renderPage(<Reader {...props} />);
+    await click(page.root.querySelectorAll<HTMLElement>('.text-view input')[1] as HTMLElement);
+    const settings = { ...props.settings, textView: 'translation' as const };
+    expect(props.actions.onSettingsChange).toHaveBeenCalledWith(settings);
+    const other = await renderPage(<Reader {...props} settings={settings} />);
+    expect(lines(other.root)[0]).toBe('Standfirst.');
+  });
+
+  it('keeps what is being made in sight when it is opened again', async () => {
+    const props = translated('running');
+    await renderPage(<Reader {...props} />);
+    expect(props.actions.onSettingsChange).toHaveBeenCalledWith(
+      expect.objectContaining({ textView: 'both' }),
+    );
+    const alone = { ...props.settings, textView: 'translation' as const };
+    vi.mocked(props.actions.onSettingsChange).mockClear();
+    const page = await renderPage(<Reader {...props} settings={alone} />);
+    expect(lines(page.root)[0]).toBe('Standfirst.');
+    expect(props.actions.onSettingsChange).not.toHaveBeenCalled();
+  });
+
+  it('has the whole text run from right to left where it does, but for lines that wait', async () => {
+    const props = translated('done');
+    const settings = { ...props.settings, textView: 'translation' as const };
+    const arabic = { ...props.translation, target: 'ar' };
+    const page = await renderPage(<Reader {...props} settings={settings} translation={arabic} />);
+    const body = page.root.querySelector('.article-body');
+    expect([body?.getAttribute('lang'), body?.getAttribute('dir')]).toEqual(['ar', 'rtl']);
+    const waiting = page.root.querySelector('[data-source="b2"]');
+    expect([waiting?.getAttribute('lang'), waiting?.getAttribute('dir')]).toEqual(['vi', 'ltr']);
+    const missing = page.root.querySelector('.line-missing');
+    expect([missing?.getAttribute('lang'), missing?.getAttribute('dir')]).toEqual(['en', 'ltr']);
+    await click(page.root.querySelectorAll<HTMLElement>('.text-view input')[2] as HTMLElement);
+    expect(body?.getAttribute('dir')).toBe('ltr');
+    expect(page.root.querySelector('.line-translated')?.getAttribute('dir')).toBe('rtl');
   });
 });

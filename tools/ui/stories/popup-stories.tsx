@@ -7,7 +7,7 @@ import { Popup } from '../../../src/ui/popup/Popup.tsx';
 import type { TranslationState } from '../../../src/ui/translation-view/translation-props.ts';
 import { namNinh, namNinhBrief } from './nam-ninh.ts';
 import { done, nothing, type Story } from './story.ts';
-import { translation, translatedParagraphs } from './translation-sample.ts';
+import { arabicParagraphs, translation, translatedParagraphs } from './translation-sample.ts';
 
 const ready: PopupState = {
   status: 'ready',
@@ -46,6 +46,7 @@ interface PopupStory {
   state: PopupState;
   clicks?: string[];
   translating?: TranslationState;
+  target?: string;
   actions?: Partial<PopupProps['actions']>;
   /** Text of a summary that a model on this machine has written. */
   generated?: string;
@@ -121,6 +122,12 @@ const states: Record<string, PopupStory> = {
     clicks: [tab('translation'), '.segmented-choice:nth-child(2) input'],
     translating: full,
   },
+  'translation-rtl': {
+    state: ready,
+    clicks: [tab('translation'), '.segmented-choice:nth-child(2) input'],
+    translating: { status: 'done', paragraphs: arabicParagraphs },
+    target: 'ar',
+  },
   'translation-failed': {
     state: ready,
     clicks: [tab('translation')],
@@ -143,7 +150,7 @@ export const popupStories: Story[] = Object.entries(states).map(([name, story]) 
       state={story.state}
       actions={{ ...actions, ...story.actions }}
       summary={story.generated === undefined ? undefined : generatedSummary(story.generated)}
-      translation={translation(story.translating ?? { status: 'not-set-up' })}
+      translation={translation(story.translating ?? { status: 'not-set-up' }, story.target)}
     />
   ),
 }));

@@ -10,7 +10,12 @@ import { highlightsOf, sampleHighlights } from './highlights-sample.ts';
 import { namNinh, namNinhBrief } from './nam-ninh.ts';
 import { done, nothing, type Story } from './story.ts';
 import { voices } from './speech-sample.ts';
-import { selection, translatedParagraphs, translation } from './translation-sample.ts';
+import {
+  arabicParagraphs,
+  selection,
+  translatedParagraphs,
+  translation,
+} from './translation-sample.ts';
 
 const settings: ReadingSettings = {
   face: 'serif',
@@ -19,6 +24,7 @@ const settings: ReadingSettings = {
   spacing: 1.65,
   theme: 'system',
   underlineNames: false,
+  textView: 'original',
   speechRate: 1,
 };
 const actions: ReaderProps['actions'] = {
@@ -51,6 +57,7 @@ interface ReaderStory {
   widths?: number[];
   speech?: ReaderProps['speech'];
   translating?: TranslationState;
+  target?: string;
   selection?: NonNullable<ReaderProps['selection']>['shown'];
   highlights?: ReaderProps['highlights'];
   selects?: Story['selects'];
@@ -68,6 +75,20 @@ const states: Record<string, ReaderStory> = {
     state: ready,
     clicks: ['.text-view .segmented-choice:nth-child(3) input', '[data-tab="translation"]'],
     translating: { status: 'done', paragraphs: translatedParagraphs },
+  },
+  'translated-rtl': {
+    state: ready,
+    settings: { textView: 'translation' },
+    clicks: ['[data-tab="translation"]'],
+    translating: { status: 'done', paragraphs: arabicParagraphs },
+    target: 'ar',
+    widths: [1280, 360],
+  },
+  'translated-rtl-both': {
+    state: ready,
+    settings: { textView: 'both' },
+    translating: { status: 'done', paragraphs: arabicParagraphs },
+    target: 'ar',
   },
   selection: { state: ready, selection: selection(), widths: [1280, 360] },
   resumed: { state: { ...ready, progress: 0.6 } },
@@ -158,7 +179,7 @@ export const readerStories: Story[] = Object.entries(states).map(([name, story])
       settings={{ ...settings, ...story.settings }}
       actions={actions}
       layout={story.layout ?? 'page'}
-      translation={translation(story.translating ?? { status: 'not-set-up' })}
+      translation={translation(story.translating ?? { status: 'not-set-up' }, story.target)}
       selection={{ shown: story.selection ?? null, onTranslate: nothing, onClose: nothing }}
       speech={story.speech ?? voices(['vi'])}
       {...(story.highlights && { highlights: story.highlights })}

@@ -35,8 +35,59 @@ export const translatedParagraphs: TranslatedParagraph[] = [
   },
 ];
 
+const arabic = (
+  id: string,
+  original: string,
+  translated: string,
+  html = '',
+): TranslatedParagraph => ({
+  id,
+  original,
+  translated,
+  html,
+});
+
+/** Parts of the sample article in Arabic, which is written from right to left. */
+export const arabicParagraphs: TranslatedParagraph[] = [
+  arabic(
+    'title',
+    'Bắc Giang và TP.Nam Ninh (Trung Quốc) ký Ý định thư thiết lập quan hệ quan hệ hữu nghị',
+    'باك جيانغ وناننينغ (الصين) توقّعان رسالة نوايا لإقامة علاقات صداقة',
+  ),
+  arabic(
+    'lead',
+    'Chủ tịch UBND thành phố Bắc Giang Đặng Đình Hoan, Thị trưởng thành phố Nam Ninh Liêu Lập Dũng đồng chủ trì Hội nghị.',
+    'ترأّس الاجتماعَ رئيسُ اللجنة الشعبية لمدينة باك جيانغ دانغ دينه هوان وعمدةُ ناننينغ لياو ليدونغ.',
+  ),
+  arabic(
+    'b0',
+    'Tổng lãnh sự Việt Nam tại Nam Ninh Đỗ Nam Trung đã tham dự và phát biểu tại sự kiện.',
+    'حضر القنصل العام لفيتنام في ناننينغ دو نام ترونغ وتحدّث في الفعالية.',
+    'حضر القنصل العام لفيتنام في ناننينغ <b>دو نام ترونغ</b> وتحدّث في الفعالية.',
+  ),
+  arabic('b3', 'Điểm sáng trong hợp tác giữa hai nước', 'نقطة مضيئة في التعاون بين البلدين'),
+  arabic(
+    'b5.0',
+    'Tổng lãnh sự quán rất vui mừng làm cầu nối giữa hai thành phố.',
+    'يسعد القنصلية العامة أن تكون جسراً بين المدينتين.',
+  ),
+  {
+    ...arabic(
+      'b11',
+      'Năm 2021, thành phố Nam Ninh vẫn đạt tốc độ tăng trưởng 8,3%, GDP vượt mốc 75 tỷ USD.',
+      'قال العمدة لياو ليدونغ إن ناننينغ حققت في عام 2021 نمواً بنسبة 8.3%.',
+    ),
+    missing: ['75 tỷ USD'],
+  },
+  arabic(
+    'b12.0',
+    'Diện tích 22.700 km², dân số gần 10 triệu dân;',
+    'المساحة 22,700 كم²، وعدد السكان نحو 10 ملايين نسمة؛',
+  ),
+];
+
 /** The translation panel's props around one state. */
-export function translation(state: TranslationState): TranslationProps {
+export function translation(state: TranslationState, target = 'en'): TranslationProps {
   return {
     state,
     providers: [
@@ -44,8 +95,8 @@ export function translation(state: TranslationState): TranslationProps {
       { id: 'browser', name: 'Chrome', destination: 'device' },
     ],
     provider: 'libretranslate',
-    targets: ['en', 'fr', 'ja', 'vi'],
-    target: 'en',
+    targets: ['ar', 'en', 'fr', 'ja', 'vi'],
+    target,
     onProviderChange: nothing,
     onTargetChange: nothing,
     onStart: nothing,

@@ -18,13 +18,26 @@ const ONE_ONLY = new Set<InlineHtmlProps['as']>(['li', 'td', 'th', 'figcaption']
 export function Line({ id, ...original }: LineProps): VNode {
   const translation = useContext(TextTranslationContext);
   const line = translation?.lines.get(id);
-  if (!translation || translation.view === 'original' || line?.translated === undefined) {
-    return <InlineHtml {...original} />;
+  if (!translation || translation.view === 'original') return <InlineHtml {...original} />;
+  const { as, attributes } = original;
+  const { view, from, language } = translation;
+  if (line?.translated === undefined) {
+    // Among lines of another language it says which one it is in.
+    const own = view === 'translation' && from !== 'und' ? { lang: from } : {};
+    return (
+      <InlineHtml {...original} attributes={{ ...attributes, ...own, dir: textDirection(from) }} />
+    );
   }
-  const { as } = original;
-  const { view, language } = translation;
   if (view === 'translation') {
-    return <TranslatedLine as={as} line={line} language={language} alone />;
+    if (!ONE_ONLY.has(as)) {
+      return <TranslatedLine as={as} line={line} language={language} alone={attributes ?? {}} />;
+    }
+    const One = as as 'li';
+    return (
+      <One>
+        <TranslatedLine as="span" line={line} language={language} alone={{}} />
+      </One>
+    );
   }
   if (!ONE_ONLY.has(as)) {
     return (
@@ -48,8 +61,8 @@ function TranslatedLine(props: {
   as: InlineHtmlProps['as'];
   line: TranslatedParagraph;
   language: string;
-  /** The original is not shown. */
-  alone?: boolean;
+  /** Attributes of the original, which is not shown. */
+  alone?: Record<string, string | number>;
 }): VNode {
   const { as, line, language } = props;
   const i18n = useI18n();
@@ -58,16 +71,19 @@ function TranslatedLine(props: {
     [line.translated, line.html],
   );
   const missing = line.missing ?? [];
-  const kind = props.alone === true ? 'line-alone' : 'line-translated';
+  const { alone } = props;
+  // The contents list leads to a heading by its id, whichever language it is in.
+  const place = alone?.['id'] === undefined ? {} : { id: alone['id'], tabindex: -1 };
+  const kind = alone ? 'line-alone' : 'line-translated';
   return (
     <>
       <InlineHtml
         as={as}
         content={content}
-        attributes={{ class: kind, lang: language, dir: textDirection(language) }}
+        attributes={{ class: kind, lang: language, dir: textDirection(language), ...place }}
       />
       {missing.length > 0 && (
-        <span class="line-missing">
+        <span class="line-missing" lang={i18n.language} dir={textDirection(i18n.language)}>
           {i18n.t('translation.missing', { what: i18n.list(missing) })}
         </span>
       )}

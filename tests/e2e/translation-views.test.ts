@@ -1,0 +1,138 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { launchAllowing } from '../support/allowed-extension.ts';
+import type { ExtensionBrowser } from '../support/extension-browser.ts';
+import { waitFor } from '../support/extension-browser.ts';
+import { type GoldenSite, startGoldenSite } from '../support/golden-site.ts';
+import { libreTranslateProtocol } from '../support/translation-servers/libretranslate.ts';
+import { type LocalServer, startServer } from '../support/translation-servers/local-server.ts';
+import { drivePage, type PageDriver } from './page-driver.ts';
+import {
+  chooseService,
+  openReader,
+  openSettings,
+  publishStory,
+  TITLE,
+  TRANSLATED,
+} from './translation-journey.ts';
+
+/** Shows the text in one of its views: 0 original, 1 translation, 2 both. */
+async function chooseView({ page }: PageDriver, index: number): Promise<void> {
+  const choice = await waitFor('the choice of views', async () =>
+    (await page.$$('.text-view input')).at(index),
+  );
+  await choice.evaluate((input) => (input as HTMLInputElement).click());
+}
+
+// One reader's way: each step stands on the one before.
+describe.each(['Chromium', 'Firefox'] as const)('views of a translation in %s', (browserName) => {
+  let site: GoldenSite;
+  let browser: ExtensionBrowser;
+  let libre: LocalServer;
+  let opened: PageDriver[] = [];
+  const open = async (opening: Promise<PageDriver>) => {
+    const driver = await opening;
+    opened.push(driver);
+    return driver;
+  };
+  /** Opens the saved article from the library. */
+  const openSaved = async () => {
+    const library = await open(browser.openExtensionPage('library.html').then(drivePage));
+    await library.reads(TITLE);
+    await library.page.evaluate((title) => {
+      [...document.querySelectorAll<HTMLElement>('a, button')]
+        .find((item) => item.innerText.includes(title))
+        ?.click();
+    }, TITLE);
+    return open(browser.waitForPage((url) => url.includes('reader.html?saved=')).then(drivePage));
+  };
+  beforeAll(async () => {
+    site = await startGoldenSite();
+    libre = await startServer(libreTranslateProtocol({ languages: ['vi', 'en', 'ar', 'he'] }));
+    browser = await launchAllowing(browserName, ['127.0.0.1']);
+    const options = await open(openSettings(browser));
+    await chooseService(options, 'libretranslate');
+    await options.type('Address', libre.url);
+    await options.press('Save and allow');
+    await options.reads('Saved. You can try it now.');
+  });
+  afterEach(async () => {
+    await Promise.all(opened.map(({ page }) => page.close()));
+    opened = [];
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await libre?.close();
+    await site?.stop();
+  });
+
+  it.each(['ar', 'he'])('sets a translation into %s from right to left', async (target) => {
+    const reader = await open(openReader(browser, publishStory(site, `right-to-left-${target}`)));
+    await reader.choose('Into', target);
+    await reader.press('Translate');
+    await reader.reads(TRANSLATED);
+    await chooseView(reader, 2);
+    const both = await waitFor('the lines', () =>
+      reader.page.evaluate(() => {
+        const line = document.querySelector<HTMLElement>('.article-body p.line-translated');
+        const original = document.querySelector<HTMLElement>('.article-body p[data-source]');
+        return (
+          line &&
+          original && {
+            lang: line.lang,
+            translated: getComputedStyle(line).direction,
+            original: getComputedStyle(original).direction,
+          }
+        );
+      }),
+    );
+    expect(both).toEqual({ lang: target, translated: 'rtl', original: 'ltr' });
+    await chooseView(reader, 1);
+    const alone = await waitFor('the text alone', () =>
+      reader.page.evaluate(() => {
+        const body = document.querySelector<HTMLElement>('.article-body');
+        const lead = document.querySelector<HTMLElement>('.article-lead');
+        if (!body || !lead || document.querySelector('.article-body [data-source]')) return null;
+        const { borderRightWidth, borderLeftWidth } = getComputedStyle(lead);
+        return {
+          lang: body.lang,
+          direction: getComputedStyle(body).direction,
+          rule: parseFloat(borderRightWidth) > 0 && parseFloat(borderLeftWidth) === 0,
+        };
+      }),
+    );
+    // The line beside the standfirst stands where its sentences begin.
+    expect(alone).toEqual({ lang: target, direction: 'rtl', rule: true });
+    // The interface around it stays as it is.
+    expect(
+      await reader.page.evaluate(
+        () => getComputedStyle(document.querySelector('.reader-bar') as Element).direction,
+      ),
+    ).toBe('ltr');
+    await chooseView(reader, 0);
+  });
+
+  it('keeps a translation with its article, and opens it in the view that was chosen, offline', async () => {
+    const reader = await open(openReader(browser, publishStory(site, 'kept-view')));
+    await reader.choose('Into', 'en');
+    await reader.press('Translate');
+    await reader.reads('388 HỘ DÂN');
+    await chooseView(reader, 1);
+    await reader.press('Save');
+    await reader.reads('Saved');
+    await libre.close();
+    const asked = libre.requests.length;
+    const saved = await openSaved();
+    await saved.reads('388 HỘ DÂN');
+    expect(await saved.page.$('.article-body p[data-source]')).toBeNull();
+    await saved.press('Translation');
+    await saved.reads('The translation stands in the text.');
+    expect(await saved.page.$$('.translated-facts p, .translated-entities p')).not.toEqual([]);
+    await chooseView(saved, 2);
+    await saved.page.close();
+    opened = opened.filter(({ page }) => page !== saved.page);
+    const again = await openSaved();
+    await again.reads('388 HỘ DÂN');
+    await again.reads('388 hộ dân');
+    expect(libre.requests).toHaveLength(asked);
+  });
+});
