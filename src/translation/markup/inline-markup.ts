@@ -90,43 +90,50 @@ export function tagText(segment: RichText): TaggedText {
  * text or falls away. The result is well nested.
  */
 export function untagText(answer: string, elements: readonly InlineElement[]): RichText {
-  const open: InlineElement[] = [];
+  const open: OpenElement[] = [];
   let html = '';
   let text = '';
+  /** Closes all from an index on; what has no words in it goes, since nobody could see or follow it. */
+  const close = (from: number): void => {
+    for (const { element, at, words } of open.splice(from).toReversed()) {
+      const empty = text.slice(words).trim() === '';
+      html = empty ? html.slice(0, at) + text.slice(words) : html + element.close;
+    }
+  };
   for (const token of htmlTokens(answer)) {
     if (token.type === 'text') {
       html += escapeHtml(token.text);
       text += token.text;
     } else if (token.type === 'start') {
-      const element = elements[Number(attributeValue(token.attributes, 'id')) - 1];
+      const element = elements[parseInt(attributeValue(token.attributes, 'id') ?? '', 10) - 1];
       // Numbers are told apart by the name too: a service may bring tags of its own.
       if (element?.name !== token.name) continue;
       if (element.name === 'br') {
         html += element.open;
         text += ' ';
-      } else if (!open.includes(element)) {
-        open.push(element);
+      } else if (!open.some((one) => one.element === element)) {
+        open.push({ element, at: html.length, words: text.length });
         html += element.open;
       }
     } else {
-      const at = open.findLastIndex(({ name }) => name === token.name);
-      if (at >= 0) html += closing(open.splice(at));
+      const at = open.findLastIndex(({ element }) => element.name === token.name);
+      if (at >= 0) close(at);
     }
   }
-  html += closing(open);
+  close(0);
   return { text: tidy(text), html: tidy(html) };
+}
+
+/** An element that is not closed yet: where its tag stands in the HTML, and its words in the text. */
+interface OpenElement {
+  element: InlineElement;
+  at: number;
+  words: number;
 }
 
 /** A text without white space, for comparing. */
 function letters(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, '');
-}
-
-function closing(elements: readonly InlineElement[]): string {
-  return elements
-    .toReversed()
-    .map(({ close }) => close)
-    .join('');
 }
 
 /** White space collapsed; a service may break lines where it likes. */

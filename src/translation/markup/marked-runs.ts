@@ -84,10 +84,25 @@ export function placeRuns(
     at = end;
   }
   html += escapeHtml(text.slice(at));
-  const links = lost.map(({ element, text }) => element.open + escapeHtml(text) + element.close);
+  return withLinksBehind({ text, html }, lost);
+}
+
+/** The links whose address a translation lacks, or has fewer times than the original. */
+export function lostLinks(html: string, runs: readonly MarkedRun[]): MarkedRun[] {
+  const byAddress = Map.groupBy(
+    runs.filter(({ element }) => element.name === 'a'),
+    ({ element }) => element.open,
+  );
+  return [...byAddress].flatMap(([open, links]) => links.slice(html.split(open).length - 1));
+}
+
+/** A translation with links behind it, in the words of the original. */
+export function withLinksBehind({ text, html }: RichText, lost: readonly MarkedRun[]): RichText {
+  if (lost.length === 0) return { text, html };
+  const links = lost.map((run) => run.element.open + escapeHtml(run.text) + run.element.close);
   return {
-    text: lost.length === 0 ? text : `${text} (${lost.map((run) => run.text).join(', ')})`,
-    html: lost.length === 0 ? html : `${html} (${links.join(', ')})`,
+    text: `${text} (${lost.map((run) => run.text).join(', ')})`,
+    html: `${html} (${links.join(', ')})`,
   };
 }
 

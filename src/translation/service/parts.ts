@@ -8,6 +8,7 @@ import {
   tagText,
   untagText,
 } from '../markup/inline-markup.ts';
+import { lostLinks, markedRuns, placeRuns, withLinksBehind } from '../markup/marked-runs.ts';
 import type { LanguagePair, Segment, Translation } from '../translator.ts';
 import type { BatchLimits } from './batches.ts';
 import { splitText } from './split-text.ts';
@@ -21,9 +22,9 @@ export interface Part {
 }
 
 /**
- * Prepares segments for a service.
+ * Prepares segments for a service. Markup that leaves no place to split a paragraph is given up for it.
  *
- * @throws TranslationError `too-long` when a sentence alone is more than the service takes
+ * @throws TranslationError `too-long` when there are more words without a gap than the service takes
  */
 export function partsOf(
   segments: readonly Segment[],
@@ -32,25 +33,27 @@ export function partsOf(
   limits: BatchLimits,
 ): Part[] {
   const sentences = (text: string) => segmentText(text, pair.from).sentences;
-  return segments.flatMap((segment, index) => {
-    const { plain, tagged, elements } =
-      format === 'html'
-        ? tagText(segment)
-        : { plain: segment.text, tagged: escapeHtml(segment.text), elements: [] };
-    const marked = elements.length > 0;
-    const pieces = splitText(marked ? tagged : plain, limits, sentences);
-    if (!pieces) throw new TranslationError('too-long', 'One sentence is more than is taken.');
-    return pieces.map((piece) => ({
+  return segments.flatMap((segment, index): Part[] => {
+    const { plain, tagged, elements } = tagText(segment);
+    const marked = format === 'html' && elements.length > 0;
+    const pieces = marked ? splitText(tagged, limits, sentences) : null;
+    if (pieces) {
+      return pieces.map((piece) => ({ segment: index, plain, tagged: piece, elements }));
+    }
+    const plainPieces = splitText(plain, limits, sentences);
+    if (!plainPieces) throw new TranslationError('too-long', 'One sentence is more than is taken.');
+    return plainPieces.map((piece) => ({
       segment: index,
-      plain: marked ? plain : piece,
-      tagged: marked ? piece : escapeHtml(piece),
-      elements,
+      plain: piece,
+      tagged: escapeHtml(piece),
+      elements: [],
     }));
   });
 }
 
 /**
- * Gathers answers until segments are whole.
+ * Gathers answers until segments are whole. A link that a service has lost is put around its words where
+ * they are found, or behind the paragraph.
  *
  * @returns a function that takes parts with their answers and returns the translations that are now
  *   whole
@@ -70,12 +73,24 @@ export function createAssembly(
     }
     const whole: Translation[] = [];
     for (const index of new Set(answered.map(({ segment }) => segment))) {
-      const runs = (partsBySegment.get(index) ?? []).map((part) => answersOf.get(part));
+      const own = partsBySegment.get(index) ?? [];
+      const runs = own.map((part) => answersOf.get(part));
       const segment = segments[index];
       if (!segment || runs.includes(undefined)) continue;
       const join = (field: 'text' | 'html') => runs.map((run) => run?.[field]).join(' ');
-      whole.push({ id: segment.id, text: join('text'), html: join('html') });
+      const joined = { text: join('text'), html: join('html') };
+      const marked = own.some(({ elements }) => elements.length > 0);
+      whole.push({ id: segment.id, ...withMarkup(segment, joined, marked) });
     }
     return whole;
   };
+}
+
+/** @param marked whether the service was sent the markup */
+function withMarkup(segment: Segment, translated: RichText, marked: boolean): RichText {
+  const runs = markedRuns(tagText(segment));
+  if (runs.length === 0) return translated;
+  return marked
+    ? withLinksBehind(translated, lostLinks(translated.html, runs))
+    : placeRuns(translated.text, runs, []);
 }

@@ -25,6 +25,7 @@ async function ask(
   { fetch, clock }: Pick<TranslationEnvironment, 'fetch' | 'clock'>,
   batch: ServiceBatch,
   signal: AbortSignal | undefined,
+  onSimpler: () => void,
 ): Promise<string[]> {
   const answer = await exchange(fetch, service.request(batch), {
     timeout: service.timeout ?? DEFAULT_TIMEOUT,
@@ -32,7 +33,8 @@ async function ask(
     signal,
   });
   if (!batch.simpler && service.asksSimplerAfter?.(answer)) {
-    return ask(service, { fetch, clock }, { ...batch, simpler: true }, signal);
+    onSimpler();
+    return ask(service, { fetch, clock }, { ...batch, simpler: true }, signal, onSimpler);
   }
   if (answer.status < 200 || answer.status > 299) {
     throw errorOfAnswer(answer, service.meaningOf?.(answer));
@@ -52,6 +54,8 @@ export function createServiceTranslator(
   // May change with the key: DeepL's free keys have a host of their own.
   let address = addressOf(service, environment);
   const model = environment.settings.models[service.id] ?? '';
+  /** A server that has once said what it lacks is not asked for it again. */
+  let simpler = false;
 
   /** Sends some parts; in halves where they are too long together or the answer makes no sense. */
   async function send(
@@ -64,11 +68,11 @@ export function createServiceTranslator(
     const marked = parts.some(({ elements }) => elements.length > 0);
     const html = service.format === 'html-only' || (service.format === 'html' && marked);
     const texts = parts.map(({ plain, tagged }) => (html ? tagged : plain));
-    const batch: ServiceBatch = { ...connection, texts, html, pair };
+    const batch: ServiceBatch = { ...connection, texts, html, pair, simpler };
     let answers: string[];
     try {
       answers = await retried(
-        () => ask(service, environment, batch, signal),
+        () => ask(service, environment, batch, signal, () => (simpler = true)),
         environment.clock,
         signal,
       );

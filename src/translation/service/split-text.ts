@@ -14,13 +14,16 @@ function depthAt(tagged: string): (offset: number) => number {
   return (offset) => changes.findLast(({ at }) => at <= offset)?.depth ?? 0;
 }
 
+/** Where a clause or a word begins: behind a comma or the like, behind white space, between letters. */
+const CUTS = [/[,;:，；：、]\s*/g, /\s+/g] as const;
+
 /**
- * Splits a text that a service does not take whole, at the ends of sentences outside of any element,
- * into pieces that fit.
+ * Splits a text that a service does not take whole into pieces that fit: between sentences; where a
+ * sentence is too long by itself between clauses, and else between words. Elements are not cut.
  *
  * @param tagged text as it is sent, tags included
  * @param sentences the sentences of a text in order
- * @returns pieces which joined give the text; null where a single sentence does not fit
+ * @returns pieces which joined give the text; null where there is no such place
  */
 export function splitText(
   tagged: string,
@@ -29,21 +32,39 @@ export function splitText(
 ): string[] | null {
   if (fits(tagged, limits)) return [tagged];
   const depth = depthAt(tagged);
-  const cuts = sentences(tagged)
-    .map(({ start }) => start)
-    .filter((start) => start > 0 && depth(start) === 0);
+  const free = (cuts: number[]) => cuts.filter((cut) => cut > 0 && depth(cut) === 0);
+  const ways = [
+    free(sentences(tagged).map(({ start }) => start)),
+    ...CUTS.map((cut) =>
+      free([...tagged.matchAll(cut)].map((match) => match.index + match[0].length)),
+    ),
+  ];
   const pieces: string[] = [];
-  let from = 0;
-  let last = 0;
-  for (const cut of [...cuts, tagged.length]) {
-    if (!fits(tagged.slice(from, cut), limits)) {
-      if (last === from) return null;
-      pieces.push(tagged.slice(from, last));
-      from = last;
-      if (!fits(tagged.slice(from, cut), limits)) return null;
-    }
+  for (let from = 0; from < tagged.length;) {
+    const start = from;
+    if (fits(tagged.slice(start), limits)) return [...pieces, tagged.slice(start)];
+    const end = ways
+      .map((cuts) => lastThatFits(tagged, start, cuts, limits))
+      .find((cut) => cut > start);
+    if (end === undefined) return null;
+    pieces.push(tagged.slice(start, end));
+    from = end;
+  }
+  return pieces;
+}
+
+/** The last cut so that the text from `start` up to it fits; `start` where there is none. */
+function lastThatFits(
+  text: string,
+  start: number,
+  cuts: readonly number[],
+  limits: BatchLimits,
+): number {
+  let last = start;
+  for (const cut of cuts) {
+    if (cut <= start) continue;
+    if (!fits(text.slice(start, cut), limits)) break;
     last = cut;
   }
-  pieces.push(tagged.slice(from));
-  return pieces;
+  return last;
 }

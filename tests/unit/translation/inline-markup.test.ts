@@ -46,12 +46,19 @@ describe('untagText', () => {
 
   it('is well nested whatever comes', () => {
     expect(untagText('<b id=1>x<a id=2>y</b>z</a><b id=1>', elements).html).toBe(
-      '<b>x<a href="https://x.vn/?q=%22">y</a></b>z<b></b>',
+      '<b>x<a href="https://x.vn/?q=%22">y</a></b>z',
     );
     expect(untagText('</b></a><i id="1">x', elements).html).toBe('x');
     expect(untagText('<!-- <b id=1> --><b id="1" onclick="x">1 < 2 &lt;b&gt;', elements)).toEqual({
       text: '1 < 2 <b>',
       html: '<b>1 &lt; 2 &lt;b&gt;</b>',
+    });
+  });
+
+  it('drops an element that the service has left without words', () => {
+    expect(untagText('<a id="2"> </a>B <b id="1"><a id="2"></a></b>A', elements)).toEqual({
+      text: 'B A',
+      html: 'B A',
     });
   });
 

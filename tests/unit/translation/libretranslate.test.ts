@@ -29,6 +29,9 @@ async function translatorFor(
   return { translator: createServiceTranslator(service, made), environment: made };
 }
 
+/** A text without its white space. */
+const letters = (text = '') => text.replace(/\s+/g, '');
+
 describe('LibreTranslate', () => {
   it('translates segments in order and keeps links and emphasis', async () => {
     const { translator } = await translatorFor();
@@ -96,9 +99,40 @@ describe('LibreTranslate', () => {
     expect(server.requests.length).toBeGreaterThan(1);
   });
 
-  it('gives a sentence that is too long by itself as too-long, before sending anything', async () => {
+  it('puts a link that the service has lost behind the paragraph, once for each time', async () => {
     const { translator } = await translatorFor();
-    const work = translator.translate([segment('b0', 'word '.repeat(1000))], pair);
+    const link = '<a href="https://a.vn/">one</a>';
+    // As a service answers that drops tags or moves words out of them.
+    server.fail({
+      status: 200,
+      json: { translatedText: ['MỘT <a id="1">HAI</a>', 'BA <a id="1"></a>'] },
+    });
+    const translations = await translator.translate(
+      [segment('b0', 'one one', `${link} ${link}`), segment('b1', 'two one', `two ${link}`)],
+      pair,
+    );
+    expect(translations.map(({ text }) => text)).toEqual(['MỘT HAI (one)', 'BA (one)']);
+    expect(translations.map(({ html }) => html.match(/<a href/g)?.length)).toEqual([2, 1]);
+  });
+
+  it('splits a sentence that is too long between clauses or words, and loses none', async () => {
+    const { translator } = await translatorFor({ characters: 2_000 });
+    const clauses = `${'word '.repeat(300)}, ${'more '.repeat(300)}`.trim();
+    const marked = `${'text '.repeat(600)}`.trim();
+    const [first, second] = await translator.translate(
+      [segment('b0', clauses), { id: 'b1', text: marked, html: `<b>${marked}</b>` }],
+      pair,
+    );
+    expect(letters(first?.text)).toBe(letters(clauses.toUpperCase()));
+    expect(letters(second?.text)).toBe(letters(marked.toUpperCase()));
+    for (const { json } of server.requests) {
+      expect([(json as { q: string | string[] }).q].flat().join('').length).toBeLessThan(2_001);
+    }
+  });
+
+  it('gives a sentence without a gap that is too long as too-long, before sending anything', async () => {
+    const { translator } = await translatorFor();
+    const work = translator.translate([segment('b0', 'word'.repeat(1000))], pair);
     await expect(work).rejects.toMatchObject({ code: 'too-long' });
     expect(server.requests).toEqual([]);
   });
