@@ -65,6 +65,8 @@ import {
   type ShelvedArticle,
   type TaggedArticle,
 } from './store/change-many.ts';
+import { replicaDesk } from './replica/replica.ts';
+import type { ReplicaDesk } from './replica/replica-article.ts';
 import { SearchIndex } from './search/search-index.ts';
 import { deleteAll, type LibrarySize, librarySize } from './store/library-size.ts';
 import { listArticles, listIds, type ListPage, type ListRequest } from './store/list-articles.ts';
@@ -164,6 +166,8 @@ export interface Library {
     frequent(limit: number, request?: EntityRequest): Promise<EntitySummary[]>;
   };
   export: ExportDesk;
+  /** What keeps a copy of the library elsewhere in step. */
+  replica: ReplicaDesk;
   /** Takes a file in; the report is filled as it goes, and holds what was done even if it rejects. */
   import(
     source: FileSource,
@@ -314,6 +318,7 @@ export function openLibrary(options: LibraryOptions): Library {
       articles: (format, request) => exportArticles(context, format, request),
       book: (request) => exportBook(context, request),
     },
+    replica: replicaDesk(context),
     import: (source, progress, report) => importFile(context, source, progress, report),
     close: () => context.db.close(),
   };

@@ -8,3 +8,10 @@ export function findProgram(name: string): string | undefined;
  * @returns its full path; throws an Error that says what to do when it cannot be had
  */
 export function ensureBrowser(name: 'chromium' | 'firefox-esr'): string;
+
+/**
+ * Installs the WebDAV server that tests of sync talk to, like a browser.
+ *
+ * @returns Apache's full path; throws an Error that says what to do when it cannot be had
+ */
+export function ensureWebDavServer(): string;

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 /** The full path of a program, or undefined. */
 export function findProgram(name) {
-  for (const folder of (process.env.PATH ?? '').split(path.delimiter)) {
+  for (const folder of [...(process.env.PATH ?? '').split(path.delimiter), '/usr/sbin']) {
     const file = path.join(folder, name);
     try {
       accessSync(file, constants.X_OK);
@@ -23,7 +23,20 @@ export function findProgram(name) {
  * @returns {string} its full path; throws an Error that says what to do when it cannot be had
  */
 export function ensureBrowser(name) {
-  const found = findProgram(name);
+  return ensureProgram(name, name);
+}
+
+/**
+ * Installs the WebDAV server that tests of sync talk to, like a browser.
+ *
+ * @returns {string} Apache's full path; throws an Error that says what to do when it cannot be had
+ */
+export function ensureWebDavServer() {
+  return ensureProgram('apache2', 'apache2-bin');
+}
+
+function ensureProgram(program, name) {
+  const found = findProgram(program);
   if (found) return found;
   const manual = `${name} is missing. Install it (on Debian: apt-get install ${name}), then try again.`;
   if (!findProgram('apt-get')) throw new Error(manual);
@@ -37,7 +50,7 @@ export function ensureBrowser(name) {
   if (!apt('update') || !apt('install', '-y', '--no-install-recommends', name)) {
     throw new Error(manual);
   }
-  const installed = findProgram(name);
+  const installed = findProgram(program);
   if (!installed) throw new Error(manual);
   return installed;
 }

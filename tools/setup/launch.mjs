@@ -5,7 +5,7 @@
 //   node tools/setup/launch.mjs --wxt [arguments of wxt]
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { ensureBrowser } from './browsers.mjs';
+import { ensureBrowser, ensureWebDavServer } from './browsers.mjs';
 import { ensurePackages, nodeBinary, projectRoot } from './packages.mjs';
 
 const options = [];
@@ -17,6 +17,7 @@ try {
   if (options.includes('--browsers')) {
     ensureBrowser('chromium');
     ensureBrowser('firefox-esr');
+    ensureWebDavServer();
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

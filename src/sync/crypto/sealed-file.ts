@@ -1,0 +1,124 @@
+import { gunzipSync, gzipSync } from 'fflate';
+import { randomBytes, utf8 } from './bytes.ts';
+import type { FolderKeys } from './keys.ts';
+
+/** Version of the format in docs/sync.md. */
+export const FORMAT_VERSION = 1;
+
+/** `LUOC` in ASCII. */
+const MAGIC = [0x4c, 0x55, 0x4f, 0x43];
+
+export type FileKind = 'check' | 'article' | 'manifest';
+
+const KINDS: readonly FileKind[] = ['check', 'article', 'manifest'];
+
+/** Magic, version, kind, revision. */
+const HEAD = 14;
+const IV = 12;
+const TAG = 16;
+
+/** Plain texts are filled up to a multiple of this, so that sizes tell little. */
+const PADDING = 4096;
+
+/** Text of an article with all its versions that is still believed. */
+const MAX_TEXT = 256 * 1024 * 1024;
+
+/** What a file is bound to: whoever swaps, renames or numbers it anew breaks its seal. */
+export interface Binding {
+  kind: FileKind;
+  /** Path inside the folder. */
+  path: string;
+}
+
+export type OpenedFile =
+  | { ok: true; revision: number; value: unknown }
+  /** `newer`: of a later version of the format; `damaged`: not what was written under this name. */
+  | { ok: false; problem: 'newer' | 'damaged' };
+
+function head(kind: FileKind, revision: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(HEAD);
+  bytes.set(MAGIC);
+  bytes[4] = FORMAT_VERSION;
+  bytes[5] = KINDS.indexOf(kind);
+  new DataView(bytes.buffer).setBigUint64(6, BigInt(revision));
+  return bytes;
+}
+
+/** The head of a file and its path, which the seal covers besides the text. */
+function additionalData(headBytes: Uint8Array<ArrayBuffer>, path: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array([...headBytes, ...utf8(path)]);
+}
+
+/** Length, gzip (RFC 1952) of the JSON, zeros. */
+function packed(value: unknown): Uint8Array<ArrayBuffer> {
+  const zipped = gzipSync(utf8(JSON.stringify(value)), { mtime: 0 });
+  const size = Math.ceil((4 + zipped.length) / PADDING) * PADDING;
+  const bytes = new Uint8Array(size);
+  new DataView(bytes.buffer).setUint32(0, zipped.length);
+  bytes.set(zipped, 4);
+  return bytes;
+}
+
+function unpacked(bytes: Uint8Array<ArrayBuffer>): unknown {
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
+  const zipped = bytes.subarray(4, 4 + length);
+  // The last four bytes of gzip are the length of what is in it.
+  const view = new DataView(zipped.buffer, zipped.byteOffset, zipped.byteLength);
+  if (length < 18 || view.getUint32(length - 4, true) > MAX_TEXT) throw new RangeError('Too long.');
+  return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(gunzipSync(zipped)));
+}
+
+/**
+ * Encrypts a value.
+ *
+ * @param revision a whole number that grows with every change of the file
+ */
+export async function sealFile(
+  keys: FolderKeys,
+  { kind, path }: Binding,
+  revision: number,
+  value: unknown,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const headBytes = head(kind, revision);
+  const iv = randomBytes(IV);
+  const sealed = await crypto.subtle.encrypt(
+    { name: 'AES-GCM', iv, additionalData: additionalData(headBytes, path), tagLength: 8 * TAG },
+    keys.encryption,
+    packed(value),
+  );
+  const file = new Uint8Array(HEAD + IV + sealed.byteLength);
+  file.set(headBytes);
+  file.set(iv, HEAD);
+  file.set(new Uint8Array(sealed), HEAD + IV);
+  return file;
+}
+
+/** Decrypts a file; anything that is not exactly what was written under this path is `damaged`. */
+export async function openFile(
+  keys: FolderKeys,
+  { kind, path }: Binding,
+  file: Uint8Array<ArrayBuffer>,
+): Promise<OpenedFile> {
+  const magic = MAGIC.every((byte, at) => file[at] === byte);
+  if (!magic || file.length < HEAD + IV + TAG) return { ok: false, problem: 'damaged' };
+  if ((file[4] ?? 0) > FORMAT_VERSION) return { ok: false, problem: 'newer' };
+  const headBytes = file.slice(0, HEAD);
+  if (KINDS[file[5] ?? -1] !== kind) return { ok: false, problem: 'damaged' };
+  try {
+    const plain = await crypto.subtle.decrypt(
+      {
+        name: 'AES-GCM',
+        iv: file.slice(HEAD, HEAD + IV),
+        additionalData: additionalData(headBytes, path),
+        tagLength: 8 * TAG,
+      },
+      keys.encryption,
+      file.slice(HEAD + IV),
+    );
+    const revision = Number(new DataView(headBytes.buffer).getBigUint64(6));
+    return { ok: true, revision, value: unpacked(new Uint8Array(plain)) };
+  } catch {
+    // Not sealed with this key for this path, or nothing that can be read: the outcome says so.
+    return { ok: false, problem: 'damaged' };
+  }
+}
