@@ -15,6 +15,7 @@ import {
   hasBuiltInTranslator,
   translationEnvironment,
 } from '../../src/platform/page-translators.ts';
+import { createSyncDesk } from '../../src/platform/sync-desk.ts';
 import { createPageSummarySetup } from '../../src/platform/page-summary-setup.ts';
 import { replaceSettings, updateSettings } from '../../src/platform/settings-store.ts';
 import { type TranslationSettings, defaultSettings } from '../../src/settings/settings.ts';
@@ -22,6 +23,7 @@ import { readSettingsFile } from '../../src/settings/settings-file.ts';
 import { createModelSetup } from '../../src/translation/bergamot/model-setup.ts';
 import { createTranslationSetup } from '../../src/translation/setup.ts';
 import type { TranslationSettingsProps } from '../../src/ui/translation/translation-settings-props.ts';
+import type { SyncSettingsProps } from '../../src/ui/sync/SyncSettings.tsx';
 import type { SummarySettingsProps } from '../../src/ui/summary-view/summary-props.ts';
 import type {
   Licences,
@@ -46,6 +48,7 @@ async function saveTranslation(translation: TranslationSettings): Promise<void> 
 export interface OptionsPageProps {
   options: OptionsProps;
   summary: SummarySettingsProps;
+  sync: SyncSettingsProps;
   translation: TranslationSettingsProps;
 }
 
@@ -58,7 +61,12 @@ export async function startOptions(render: (props: OptionsPageProps) => void): P
   let licences: Licences | undefined;
   const draw = () => {
     if (!shown) return;
-    render({ options: props(shown), summary: summary(shown), translation: translation(shown) });
+    render({
+      options: props(shown),
+      summary: summary(shown),
+      sync,
+      translation: translation(shown),
+    });
   };
   const count = async () => {
     stored = await storedData(library);
@@ -78,6 +86,7 @@ export async function startOptions(render: (props: OptionsPageProps) => void): P
       endpoints: { ...current().endpoints, bergamot: address },
     }),
   );
+  const sync: SyncSettingsProps = { desk: createSyncDesk(library) };
   const summarySetup = createPageSummarySetup();
   const summary = ({ settings }: Interface): SummarySettingsProps => ({
     settings: settings.summary,

@@ -15,6 +15,7 @@ import { finishPicking } from './part-picking.ts';
 import { opensByItself } from './reader-sites.ts';
 import { openSidePanel } from './side-panel.ts';
 import { loadSettings, watchSettings } from './settings-store.ts';
+import { syncIfDue } from './sync-runner.ts';
 
 const library = openArticleLibrary();
 
@@ -85,6 +86,8 @@ export function startBackground(): void {
   messenger.onMessage('pageDetected', async ({ data, sender }) => {
     const tabId = requireContentScript(sender, ownIdentity());
     const { isArticle } = requireShape(PageDetectedSchema, data);
+    // A page that loads is what the background wakes for anyway; no alarm is needed.
+    void syncIfDue(library).catch((error: unknown) => console.error('Sync failed.', error));
     await setBadge(tabId, await badgeOf(sender.url, isArticle));
     if (isArticle && sender.url !== undefined && (await opensByItself(sender.url))) {
       await readTab(await browser.tabs.get(tabId));

@@ -40,6 +40,14 @@ export const SummarySettingsSchema = v.object({
   model: v.optional(v.string(), ''),
 });
 
+/** The WebDAV folder that the library is synced with; its secrets are kept apart, see `docs/sync.md`. */
+export const SyncSettingsSchema = v.object({
+  address: v.optional(v.string(), ''),
+  user: v.optional(v.string(), ''),
+  /** Minutes after which a sync starts by itself; 0 for never. */
+  minutes: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(100_000)), 30),
+});
+
 /** Everything the reader can set; each field has its default, so `{}` is a valid stored value. */
 export const SettingsSchema = v.object({
   /** Language of the interface, a primary subtag; `browser` follows the browser. */
@@ -56,11 +64,13 @@ export const SettingsSchema = v.object({
   libraryLayout: v.optional(v.picklist(['list', 'cards']), 'list'),
   /** Bytes that saved pictures may take in all; 0 keeps none. */
   pictureBudget: v.optional(v.pipe(v.number(), v.minValue(0)), 200_000_000),
+  sync: v.optional(SyncSettingsSchema, {}),
 });
 
 export type ReadingSettings = v.InferOutput<typeof ReadingSettingsSchema>;
 export type TranslationSettings = v.InferOutput<typeof TranslationSettingsSchema>;
 export type SummarySettings = v.InferOutput<typeof SummarySettingsSchema>;
+export type SyncSettings = v.InferOutput<typeof SyncSettingsSchema>;
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 
 /** The settings of a reader who has changed nothing. */

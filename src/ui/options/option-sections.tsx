@@ -16,7 +16,7 @@ export function optionSections(
   props: OptionsProps,
   show: (notice: NoticeContent) => void,
 ): OptionSection[] {
-  const { i18n, summarySection, translationSection } = props;
+  const { i18n, summarySection, translationSection, syncSection } = props;
   const slot = (id: string, title: string, content: typeof summarySection): OptionSection[] =>
     content ? [{ id, title, rows: [{ id, words: title, content }] }] : [];
   return [
@@ -25,6 +25,7 @@ export function optionSections(
     ...slot('translation', i18n.t('brief.translation'), translationSection),
     sitesSection(props, show),
     shortcutsSection(props),
+    ...slot('sync', i18n.t('sync.title'), syncSection),
     dataSection(props, show),
     aboutSection(props),
   ];

@@ -77,4 +77,6 @@ export interface OptionsProps {
   translationSection?: ComponentChildren;
   /** Settings of the summary engines beyond the length. */
   summarySection?: ComponentChildren;
+  /** Sync of the library and its backups. */
+  syncSection?: ComponentChildren;
 }
