@@ -27,6 +27,10 @@ export function useSync(
   const [stopper, setStopper] = useState<AbortController | null>(null);
   // A page that closes stops its sync; the next one goes on.
   useEffect(() => () => stopper?.abort(), [stopper]);
+  // Nothing is kept of another folder or passphrase: what this page saw of them no longer holds either.
+  useEffect(() => {
+    if (!kept) setOwn(undefined);
+  }, [kept]);
 
   const sync = async (deleteMany: boolean): Promise<void> => {
     const current = new AbortController();
