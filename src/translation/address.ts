@@ -1,5 +1,3 @@
-import { TranslationError } from './errors.ts';
-
 /** Whether a host name or address in the form of `URL.hostname` is this machine. */
 export function isLoopback(hostname: string): boolean {
   return (
@@ -85,11 +83,4 @@ export function matchPattern(origin: string): string {
  */
 export function exposesKey(endpoint: URL): boolean {
   return endpoint.protocol === 'http:' && !isLoopback(endpoint.hostname);
-}
-
-/** @throws TranslationError `not-set-up` when there is no usable address. */
-export function requireEndpoint(typed: string | undefined): URL {
-  const endpoint = parseEndpoint(typed ?? '');
-  if (!endpoint) throw new TranslationError('not-set-up', 'The service has no address.');
-  return endpoint;
 }

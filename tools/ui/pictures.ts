@@ -16,6 +16,7 @@ export const PICTURED: StoryView[] = [
   view('reader/article', 1280, 'light', 'vi'),
   view('reader/article', 360, 'dark', 'en'),
   view('reader/names', 1280, 'dark', 'vi'),
+  view('reader/translated-rtl', 1280, 'light', 'vi'),
   view('reader/legible', 1280, 'light', 'en'),
   view('reader/settings', 360, 'light', 'vi'),
   view('reader/side-panel', 400, 'light', 'vi'),
