@@ -1,32 +1,45 @@
-import { openArticleLibrary } from '../../src/platform/article-library.ts';
+import { isLasting, openArticleLibrary } from '../../src/platform/article-library.ts';
 import { openPage, openSaved, openWebPage } from '../../src/platform/extension-pages.ts';
 import { type Interface, startInterface } from '../../src/platform/interface.ts';
 import { addressOf, placeOf } from '../../src/platform/library-place.ts';
 import { startLibrarySearch } from '../../src/platform/library-search.ts';
-import { isPrivateWindow } from '../../src/platform/private-window.ts';
 import { saveFile } from '../../src/platform/options-actions.ts';
+import { openSessionLibrary } from '../../src/platform/session-shelf.ts';
+import {
+  notePersistenceAsked,
+  storageUse,
+  wasPersistenceAsked,
+} from '../../src/platform/stored-data.ts';
 import { updateSettings } from '../../src/platform/settings-store.ts';
-import type { LibraryPageProps } from '../../src/ui/library/library-page-props.ts';
+import type { LibraryPageProps, StorageUse } from '../../src/ui/library/library-page-props.ts';
 
 /** Runs the library page and renders it anew when the settings, or the place in it, change. */
 export async function startLibrary(render: (props: LibraryPageProps) => void): Promise<void> {
-  const library = openArticleLibrary();
+  const lasting = openArticleLibrary();
   const search = startLibrarySearch();
+  // Where the browser gives no database, the library is that of the session.
+  const session = (await isLasting(lasting)) ? undefined : openSessionLibrary();
   const query = new URLSearchParams(location.search).get('q');
   let shown: Interface | undefined;
+  let storage: StorageUse | undefined;
   const redraw = () => {
     if (!shown) return;
     document.title = `${shown.i18n.t('library.title')} – Lược`;
     render(props(shown));
   };
+  const readStorage = async () => {
+    storage = { ...(await storageUse()), ask: !(await wasPersistenceAsked()) };
+    redraw();
+  };
   const props = ({ i18n, settings }: Interface): LibraryPageProps => ({
     i18n,
-    library,
-    search,
+    library: session ?? lasting,
+    search: session ?? search,
     layout: settings.libraryLayout,
     place: placeOf(new URLSearchParams(location.search)),
     ...(query !== null && { query }),
-    ...(isPrivateWindow() && { temporary: true }),
+    ...(storage && !session && { storage }),
+    ...(session && { temporary: true }),
     actions: {
       onOpen: ({ id, url, linkOnly }, span) =>
         void (linkOnly ? openWebPage(url) : openSaved(id, span && { span })),
@@ -38,6 +51,13 @@ export async function startLibrary(render: (props: LibraryPageProps) => void): P
       },
       onDownload: async ({ name, blob }) => saveFile(name, blob),
       onLayoutChange: (libraryLayout) => void updateSettings({ libraryLayout }),
+      async onPersist() {
+        await notePersistenceAsked();
+        const granted = await navigator.storage.persist();
+        await readStorage();
+        return granted;
+      },
+      onPersistLater: () => void notePersistenceAsked().then(readStorage),
       onOpenOptions: () => void openPage('options'),
       onOpenWelcome: () => void openPage('welcome'),
     },
@@ -47,8 +67,10 @@ export async function startLibrary(render: (props: LibraryPageProps) => void): P
     shown = state;
     redraw();
   });
+  if (session) return;
   try {
-    await library.purgeExpired();
+    await readStorage();
+    await lasting.purgeExpired();
     await search.warm();
     await search.maintain();
   } catch (error) {

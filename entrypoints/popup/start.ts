@@ -124,6 +124,7 @@ export async function startPopup(
               problem: (await articleLibrary()).saveProblem(error),
             }),
           ),
+        isLasting: async () => (await articleLibrary()).isLasting(),
         async onUndoSave() {
           await session.undoSave();
           const after = session.state();

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { isLasting } from '../../src/platform/article-library.ts';
 import { openPage, requestedSpan } from '../../src/platform/extension-pages.ts';
 import { addressOf } from '../../src/platform/library-place.ts';
 import { startReaderPage } from '../../src/platform/reader-page.ts';
@@ -14,8 +15,11 @@ if (root) {
   await startReaderPage({
     layout: 'page',
     lookUp: async (library) => {
-      if (saved !== null) updates = (await library.versions.counts()).get(saved) ?? 0;
-      return loadRequested(query, library);
+      const found = await loadRequested(query, library);
+      if (saved !== null && (await isLasting(library))) {
+        updates = (await library.versions.counts()).get(saved) ?? 0;
+      }
+      return found;
     },
     highlight: query.get('highlight'),
     present: (state) =>

@@ -9,18 +9,22 @@ export interface PopupLibrary {
   findSaved(url: string): Promise<SavedArticle | undefined>;
   savedKind(url: string): Promise<'article' | 'link' | null>;
   save(article: Article, brief: Brief): Promise<UndoableSave>;
+  isLasting(): Promise<boolean>;
   saveProblem(error: unknown): SaveProblem;
   translations: TranslationShelf;
 }
 
 async function load(): Promise<PopupLibrary> {
-  const [{ openArticleLibrary, saveProblem, saveUndoably, savedKind }, { translationShelf }] =
-    await Promise.all([import('./article-library.ts'), import('./translation-shelf.ts')]);
+  const [
+    { isLasting, openArticleLibrary, saveProblem, saveUndoably, savedKind },
+    { translationShelf },
+  ] = await Promise.all([import('./article-library.ts'), import('./translation-shelf.ts')]);
   const library = openArticleLibrary();
   return {
     findSaved: (url) => library.findByUrl(url),
     savedKind: (url) => savedKind(library, url),
     save: (article, brief) => saveUndoably(library, article, brief),
+    isLasting: () => isLasting(library),
     saveProblem,
     translations: translationShelf(library),
   };

@@ -4,6 +4,7 @@ import type { Brief } from '../brief/brief.ts';
 import { LibraryError } from '../library/errors.ts';
 import { type Library, openLibrary } from '../library/library.ts';
 import { ArticleSchema } from '../messaging/article-schema.ts';
+import { openSessionLibrary } from './session-shelf.ts';
 
 /** The library of this device, on the browser's own IndexedDB. */
 export function openArticleLibrary(): Library {
@@ -14,18 +15,35 @@ export function openArticleLibrary(): Library {
   });
 }
 
+/**
+ * Whether the browser gives the library a database here, so that what is saved outlives the session. A
+ * library that fails otherwise has one.
+ */
+export async function isLasting(library: Library): Promise<boolean> {
+  try {
+    await library.findByUrl('https://example.invalid/');
+    return true;
+  } catch (error) {
+    return !(error instanceof LibraryError && error.problem === 'unavailable');
+  }
+}
+
 /** A save that can be taken back. */
 export interface UndoableSave {
   /** Takes the save back; resolves with whether an earlier save of the article is still there. */
   undo(): Promise<boolean>;
 }
 
-/** Saves an article; resolves once the disk has it. Rejects with a LibraryError. */
+/**
+ * Saves an article; resolves once the disk has it, or, where the browser gives no database, once the
+ * session has it. Rejects with a LibraryError.
+ */
 export async function saveUndoably(
   library: Library,
   article: Article,
   brief: Brief,
 ): Promise<UndoableSave> {
+  if (!(await isLasting(library))) return openSessionLibrary().save(article, brief);
   const result = await library.save(article, brief);
   return {
     async undo() {
@@ -52,7 +70,8 @@ export function saveProblem(error: unknown): SaveProblem {
 
 /** What the library has of an address: the article, a link saved for later, or nothing. */
 export async function savedKind(library: Library, url: string): Promise<'article' | 'link' | null> {
-  const saved = await library.findByUrl(url);
+  const lasting = await isLasting(library);
+  const saved = await (lasting ? library : openSessionLibrary()).findByUrl(url);
   if (!saved) return null;
   return saved.linkOnly ? 'link' : 'article';
 }

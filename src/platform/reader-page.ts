@@ -9,6 +9,7 @@ import type { ReadingSettings } from '../settings/settings.ts';
 import { type ProtectedName, protectedNames } from '../translation/protection/names.ts';
 import {
   type SaveProblem,
+  isLasting,
   openArticleLibrary,
   saveProblem,
   savedKind,
@@ -57,6 +58,7 @@ export interface ReaderPageProps<Layout extends string, State> {
     onSettingsChange(settings: ReadingSettings): void;
     onLoadPictures(): void;
     onSave(): Promise<SaveOutcome>;
+    isLasting(): Promise<boolean>;
     onUndoSave(): Promise<void>;
     onCopy(text: string): Promise<void>;
     onProgress(progress: number): void;
@@ -165,6 +167,7 @@ export async function startReaderPage<Layout extends string, State>(
             () => ({ ok: true }),
             (error: unknown) => ({ ok: false, problem: saveProblem(error) }),
           ),
+        isLasting: () => isLasting(library),
         onUndoSave: () => session.undoSave(),
         onCopy: copyText,
         onProgress: (progress) => {

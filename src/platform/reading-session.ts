@@ -4,6 +4,8 @@ import type { Article } from '../article/article.ts';
 import type { Library } from '../library/library.ts';
 import { ArticleSchema } from '../messaging/article-schema.ts';
 import { PageProblemSchema } from '../messaging/extraction.ts';
+import { isLasting } from './article-library.ts';
+import { openSessionLibrary } from './session-shelf.ts';
 import type { Lookup } from './article-session.ts';
 
 /** Prefix of the keys under which articles wait for the reader page. */
@@ -44,7 +46,7 @@ function at(stored: unknown): number {
 }
 
 /**
- * Loads what the reader page's address asks for: `?saved=ID` from the library, `?open=KEY` from the
+ * Loads what the reader page's address asks for: `?saved=ID` from the library, lasting or not, `?open=KEY` from the
  * session; `?problem=CODE` says why a page gave no article. Rejects with a LibraryError.
  */
 export async function loadRequested(query: URLSearchParams, library: Library): Promise<Lookup> {
@@ -52,7 +54,8 @@ export async function loadRequested(query: URLSearchParams, library: Library): P
   if (problem.success) return { status: 'message', code: problem.output };
   const saved = query.get('saved');
   if (saved !== null) {
-    const opened = await library.get(saved);
+    const kept = (await isLasting(library)) ? library : openSessionLibrary();
+    const opened = await kept.get(saved);
     if (!opened?.content) return { status: 'missing' };
     const { article, brief } = opened.content;
     return { status: 'found', article, isArticle: true, brief, progress: opened.saved.progress };

@@ -24,6 +24,27 @@ export async function storedData(library: Library): Promise<StoredSizes> {
   };
 }
 
+/** How much room the extension takes, and whether the browser keeps it. */
+export async function storageUse(): Promise<Omit<StoredSizes, 'articles'>> {
+  const [{ usage = 0, quota = 0 }, persistent] = await Promise.all([
+    navigator.storage.estimate(),
+    navigator.storage.persisted(),
+  ]);
+  return { bytes: usage, quota, persistent };
+}
+
+/** Where it is noted that the reader was asked about persistent storage. */
+const ASKED = 'persistenceAsked';
+
+export async function wasPersistenceAsked(): Promise<boolean> {
+  return (await browser.storage.local.get(ASKED))[ASKED] === true;
+}
+
+/** Notes that the reader was asked, for good: the question comes once. */
+export async function notePersistenceAsked(): Promise<void> {
+  await browser.storage.local.set({ [ASKED]: true });
+}
+
 /** Deletes articles, settings, keys and caches: everything this extension keeps. */
 export async function deleteEverything(library: Library): Promise<void> {
   await library.deleteAll();

@@ -7,6 +7,7 @@ import { type GoldenSite, startGoldenSite } from '../support/golden-site.ts';
 import type * as InPage from '../support/library-in-page.ts';
 import { pageScript } from '../../tools/bench/page-script.ts';
 import { browsers } from './browsers.ts';
+import { drivePage } from './page-driver.ts';
 import { drivePopup } from './popup-driver.ts';
 
 /** The functions of library-in-page.ts, in the page. */
@@ -83,25 +84,24 @@ describe('Firefox that never remembers history', () => {
     profile?.remove();
   });
 
-  it('asks before it saves, says that nothing can be kept, and shows the brief all the same', async () => {
+  it('says before it saves that nothing lasts here, and keeps the article for the session', async () => {
     const popup = await pressSave(browser);
     await waitFor('the question', async () =>
-      (await popup.text()).includes('This is a private window.'),
+      (await popup.text()).includes('This window keeps nothing for good.'),
     );
-    await popup.press('Save all the same');
+    await popup.press('Save until then');
     await waitFor('the message', async () =>
-      (await popup.text()).includes('Not saved: the browser keeps no data in this window'),
+      (await popup.text()).includes('Saved until you close the browser.'),
     );
     expect(await popup.items()).toHaveLength(3);
     await browser.closePopup();
-  });
 
-  it('says so on the library page', async () => {
     const library = await browser.openExtensionPage('library.html');
-    await waitFor('the message', () =>
-      library.evaluate(() =>
-        document.body.innerText.includes('The browser gives the library no room here'),
-      ),
-    );
+    const page = drivePage(library);
+    await page.reads('This window keeps nothing for good');
+    await page.reads('1 article');
+    await library.evaluate(() => document.querySelector<HTMLElement>('.item-open')?.click());
+    const reader = await browser.waitForPage((url) => url.includes('/reader.html?saved='));
+    await drivePage(reader).reads('Campuchia');
   });
 });

@@ -1,4 +1,6 @@
+import type { Article } from '../../article/article.ts';
 import { articleText } from '../../article/article-text.ts';
+import type { Brief } from '../../brief/brief.ts';
 import type { EntityType } from '../../entities/entity.ts';
 import type { Fact } from '../../facts/fact.ts';
 import { foldDiacritics } from '../../language/fold.ts';
@@ -81,6 +83,35 @@ function passagesOf(
 }
 
 /**
+ * An article's part of an entity's page; undefined where it does not name it.
+ *
+ * @param key as `entityKey` makes it
+ */
+export function appearanceOf(
+  key: string,
+  saved: SavedArticle,
+  { article, brief }: { article: Article; brief: Brief },
+): EntityAppearance | undefined {
+  const entity = brief.entities.find(({ type, name }) => entityKey(type, name) === key);
+  if (!entity) return undefined;
+  const facts = brief.facts.filter(
+    (fact) =>
+      ('entity' in fact && fact.entity === entity.name) ||
+      ('speaker' in fact && fact.speaker === entity.name) ||
+      entity.mentions.some((mention) => contains(fact.sentence, mention)),
+  );
+  return {
+    saved,
+    time: articleTime(saved),
+    type: entity.type,
+    name: entity.name,
+    ...(entity.role !== undefined && { role: entity.role }),
+    passages: passagesOf(articleText(article), entity.mentions, article.language),
+    facts,
+  };
+}
+
+/**
  * Every saved article outside the bin that names an entity, with passages and figures, oldest first.
  *
  * @param key as `entityKey` makes it
@@ -101,26 +132,8 @@ export function entityAppearances(
       const appearances = contents.flatMap((stored, n): EntityAppearance[] => {
         const row = rows[n];
         if (!row || row.shelf === 'bin') return [];
-        const { article, brief } = readContent(context, stored);
-        const entity = brief.entities.find(({ type, name }) => entityKey(type, name) === key);
-        if (!entity) return [];
-        const facts = brief.facts.filter(
-          (fact) =>
-            ('entity' in fact && fact.entity === entity.name) ||
-            ('speaker' in fact && fact.speaker === entity.name) ||
-            entity.mentions.some((mention) => contains(fact.sentence, mention)),
-        );
-        return [
-          {
-            saved: savedArticle(row),
-            time: articleTime(row),
-            type: entity.type,
-            name: entity.name,
-            ...(entity.role !== undefined && { role: entity.role }),
-            passages: passagesOf(articleText(article), entity.mentions, article.language),
-            facts,
-          },
-        ];
+        const appearance = appearanceOf(key, savedArticle(row), readContent(context, stored));
+        return appearance ? [appearance] : [];
       });
       return appearances.sort((a, b) => a.time - b.time);
     }),
@@ -135,7 +148,7 @@ export interface EntityRequest {
 }
 
 /** A test for keys as `entityKey` makes them. */
-function keyFilter({ type, text = '' }: EntityRequest): (key: string) => boolean {
+export function keyFilter({ type, text = '' }: EntityRequest): (key: string) => boolean {
   const wanted = foldDiacritics(text).replace(/\s+/g, ' ').trim();
   return (key) => {
     const colon = key.indexOf(':');

@@ -79,15 +79,29 @@ function addPictures(
  *
  * @throws LibraryError, or the signal's reason when it is aborted
  */
-export async function exportArticles(
+export function exportArticles(
   context: LibraryContext,
   format: ArticleFormat,
   request: ExportRequest & { words: ExportWords; archiveName: string },
 ): Promise<ExportedFile> {
-  const { words, archiveName } = request;
+  const single = request.ids?.length === 1;
+  return articlesFile(exportRecords(context, request), format, { ...request, single });
+}
+
+/**
+ * Articles in a file of one, or a zip file of several.
+ *
+ * @param options `single`: there is one article at most, and it is wanted without a zip
+ */
+export async function articlesFile(
+  records: AsyncIterable<ExportRecord>,
+  format: ArticleFormat,
+  options: { words: ExportWords; archiveName: string; single: boolean },
+): Promise<ExportedFile> {
+  const { words, archiveName } = options;
   const ending = ENDINGS[format];
-  if (request.ids?.length === 1) {
-    for await (const record of exportRecords(context, request)) {
+  if (options.single) {
+    for await (const record of records) {
       const text = articleFile(record, format, words, safeHref);
       const type = format === 'html' ? 'text/html' : 'text/plain';
       const blob = new Blob([text], { type: `${type};charset=utf-8` });
@@ -97,7 +111,7 @@ export async function exportArticles(
   const zip = new ZipWriter();
   const names = new Set([PICTURE_FOLDER]);
   const pictures = new Set<string>();
-  for await (const record of exportRecords(context, request)) {
+  for await (const record of records) {
     const paths =
       format === 'markdown' ? addPictures(zip, record, pictures) : new Map<string, string>();
     const text = articleFile(record, format, words, (src) => paths.get(src) ?? safeHref(src));
@@ -107,20 +121,29 @@ export async function exportArticles(
 }
 
 /** Articles as one EPUB book. @throws LibraryError, or the signal's reason when it is aborted */
-export async function exportBook(
+export function exportBook(
   context: LibraryContext,
   request: ExportRequest & { words: ExportWords; title: string; language: string },
 ): Promise<ExportedFile> {
+  const [identifier, modifiedAt] = [context.newId(), context.now()];
+  return bookFile(exportRecords(context, request), { ...request, identifier, modifiedAt });
+}
+
+/** Articles in one EPUB book; `identifier` is unique for good. */
+export async function bookFile(
+  source: AsyncIterable<ExportRecord>,
+  options: { words: ExportWords } & BookInfo,
+): Promise<ExportedFile> {
   const records: ExportRecord[] = [];
-  for await (const record of exportRecords(context, request)) records.push(record);
+  for await (const record of source) records.push(record);
   const only = records.length === 1 ? records[0]?.saved : undefined;
   const book: BookInfo = {
-    title: only?.title ?? request.title,
-    language: only && only.language !== 'und' ? only.language : request.language,
-    identifier: `urn:luoc:${context.newId()}`,
-    modifiedAt: context.now(),
+    title: only?.title ?? options.title,
+    language: only && only.language !== 'und' ? only.language : options.language,
+    identifier: `urn:luoc:${options.identifier}`,
+    modifiedAt: options.modifiedAt,
   };
-  const bytes = Uint8Array.from(exportEpub(records, book, request.words));
+  const bytes = Uint8Array.from(exportEpub(records, book, options.words));
   const blob = new Blob([bytes], { type: 'application/epub+zip' });
   return { name: fileName(book.title, 'epub'), blob };
 }

@@ -1,22 +1,28 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../controls/Button.tsx';
+import type { SaveQuestion } from './use-save.ts';
 import { useI18n } from '../words/I18nContext.tsx';
 
-/** Asked in a private window before the first save: what is saved outlives the window. */
-export function SaveConfirmation({ onAnswer }: { onAnswer(yes: boolean): void }): VNode {
+interface SaveConfirmationProps {
+  question: SaveQuestion;
+  onAnswer(yes: boolean): void;
+}
+
+/** Asked before a save of which the reader may expect something else. */
+export function SaveConfirmation({ question, onAnswer }: SaveConfirmationProps): VNode {
   const i18n = useI18n();
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
   return (
-    <div class="confirmation" role="group" aria-label={i18n.t('save.private.title')}>
+    <div class="confirmation" role="group" aria-label={i18n.t(`save.${question}.title`)}>
       <p>
-        <strong>{i18n.t('save.private.title')}</strong> {i18n.t('save.private.text')}
+        <strong>{i18n.t(`save.${question}.title`)}</strong> {i18n.t(`save.${question}.text`)}
       </p>
       <div class="confirmation-actions">
         <Button
           variant="primary"
-          label={i18n.t('save.private.confirm')}
+          label={i18n.t(`save.${question}.confirm`)}
           buttonRef={first}
           onClick={() => onAnswer(true)}
         />

@@ -1,19 +1,25 @@
 import { useRef, useState } from 'preact/hooks';
 import type { NoticeContent } from '../controls/Notice.tsx';
 import type { SaveOutcome } from './save-outcome.ts';
+import type { MessageKey } from '../../i18n/i18n.ts';
 import { useI18n } from '../words/I18nContext.tsx';
 
 interface SaveActions {
   onSave(): Promise<SaveOutcome>;
   onUndoSave(): Promise<void>;
   onOpenLibrary(): void;
+  /** Whether what is saved here outlives the browser session; taken to be so where it is not given. */
+  isLasting?(): Promise<boolean>;
 }
+
+/** Why the reader is asked before a save: it outlives a private window, or it lasts no longer than the session. */
+export type SaveQuestion = 'private' | 'session';
 
 interface SaveControl {
   saving: boolean;
-  /** The question of a private window is open. */
-  asking: boolean;
-  /** Saves, or in a private window asks first. */
+  /** The question that is open. */
+  asking: SaveQuestion | null;
+  /** Saves, or asks first where the reader may expect something else of it. */
   save(): void;
   /** The same, and goes on with `next` once it is saved. */
   saveThen(next: () => void): void;
@@ -33,7 +39,7 @@ export function useSave(
 ): SaveControl {
   const i18n = useI18n();
   const [saving, setSaving] = useState(false);
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<SaveQuestion | null>(null);
   /** What is to follow a save; kept while the question is open and while a failed save can be repeated. */
   const nextRef = useRef<(() => void) | null>(null);
   const openLibrary = { label: i18n.t('common.open-library'), onClick: actions.onOpenLibrary };
@@ -46,7 +52,7 @@ export function useSave(
       show({ kind: 'problem', text: i18n.t('save.undo-failed'), action: openLibrary });
     }
   };
-  const run = async (): Promise<void> => {
+  const run = async (done: MessageKey = 'save.done'): Promise<void> => {
     setSaving(true);
     // A rejection is a fault nobody foresaw; the reader is told like of any other failure.
     const outcome = await actions
@@ -56,13 +62,13 @@ export function useSave(
     if (outcome.ok) {
       show({
         kind: 'done',
-        text: i18n.t('save.done'),
+        text: i18n.t(done),
         action: { label: i18n.t('common.undo'), onClick: () => void undo() },
       });
       nextRef.current?.();
       nextRef.current = null;
     } else {
-      const again = { label: i18n.t('common.try-again'), onClick: () => void run() };
+      const again = { label: i18n.t('common.try-again'), onClick: () => void run(done) };
       show({
         kind: 'problem',
         text: i18n.t(`save.problem.${outcome.problem}`),
@@ -70,10 +76,16 @@ export function useSave(
       });
     }
   };
+  const begin = (lasting: boolean): void => {
+    if (!lasting) setAsking('session');
+    else if (privateWindow) setAsking('private');
+    else void run();
+  };
   const saveThen = (next: (() => void) | null): void => {
     nextRef.current = next;
-    if (privateWindow) setAsking(true);
-    else void run();
+    // A question that fails is no reason not to save: the save itself will say what is wrong.
+    if (actions.isLasting) void actions.isLasting().then(begin, () => begin(true));
+    else begin(true);
   };
   return {
     saving,
@@ -81,8 +93,8 @@ export function useSave(
     save: () => saveThen(null),
     saveThen,
     answer: (yes) => {
-      setAsking(false);
-      if (yes) void run();
+      setAsking(null);
+      if (yes) void run(asking === 'session' ? 'save.done-session' : 'save.done');
     },
   };
 }

@@ -13,6 +13,7 @@ import type { LibraryData, LibraryLayout, LibraryPageProps } from './library-pag
 import { PurgeDialog } from './PurgeDialog.tsx';
 import { SearchField } from './SearchField.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
+import { PersistQuestion, StorageLine } from './StorageNote.tsx';
 import { TagEditor } from './TagEditor.tsx';
 import { ImportReportView, TransferMenu } from './TransferMenu.tsx';
 import { useArticles } from './use-articles.ts';
@@ -37,7 +38,7 @@ interface Asked {
 
 /** The saved articles: searched, filtered, and worked on. */
 export function ArticlesView(props: ArticlesViewProps): VNode {
-  const { i18n, library, actions, view, show } = props;
+  const { i18n, library, actions, view, show, storage } = props;
   const [layout, setLayout] = useState<LibraryLayout>(props.layout);
   const [selected, setSelected] = useState(-1);
   /** The same at once: keys may come faster than renderings. */
@@ -138,6 +139,9 @@ export function ArticlesView(props: ArticlesViewProps): VNode {
       </LibraryTop>
       <main>
         {props.temporary && <p class="library-note">{i18n.t('library.temporary')}</p>}
+        {storage?.ask && !storage.persistent && articles.total > 0 && (
+          <PersistQuestion actions={actions} show={show} />
+        )}
         <LibraryFilters
           library={library}
           view={view}
@@ -174,6 +178,7 @@ export function ArticlesView(props: ArticlesViewProps): VNode {
           onClearFilters={() => change({ ...view, text: '', filter: {} })}
           onOpenWelcome={actions.onOpenWelcome}
         />
+        {storage && articles.total > 0 && <StorageLine storage={storage} />}
       </main>
       {asked && (
         <AskedDialog

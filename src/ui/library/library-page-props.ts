@@ -53,8 +53,22 @@ export interface LibraryPageActions {
   /** Hands a file to the reader. */
   onDownload(file: { name: string; blob: Blob }): Promise<void>;
   onLayoutChange(layout: LibraryLayout): void;
+  /** Asks the browser to keep the library; true when it does. */
+  onPersist?(): Promise<boolean>;
+  /** The reader does not want to ask now, and is not asked again. */
+  onPersistLater?(): void;
   onOpenOptions(): void;
   onOpenWelcome(): void;
+}
+
+/** How much room the library takes, in bytes as the browser estimates them. */
+export interface StorageUse {
+  bytes: number;
+  quota: number;
+  /** The browser has promised not to clear it by itself. */
+  persistent: boolean;
+  /** The reader has not been asked yet whether the browser should keep it. */
+  ask: boolean;
 }
 
 export type LibraryLayout = 'list' | 'cards';
@@ -72,6 +86,8 @@ export interface LibraryPageProps {
   query?: string;
   /** What the list is narrowed to on opening. */
   filter?: ViewFilter;
-  /** What is saved will not outlive this window: the reader is told. */
+  /** Absent until it is known. */
+  storage?: StorageUse;
+  /** What is saved will not outlive this browser session: the reader is told. */
   temporary?: boolean;
 }

@@ -42,7 +42,7 @@ export function ActionBar(props: ActionBarProps): VNode {
           onCopy={props.onCopy}
         />
       </div>
-      {saving.asking && <SaveConfirmation onAnswer={saving.answer} />}
+      {saving.asking && <SaveConfirmation question={saving.asking} onAnswer={saving.answer} />}
     </>
   );
 }

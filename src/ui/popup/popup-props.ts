@@ -37,6 +37,8 @@ export interface PopupActions {
   /** Shows a span of the canonical text in the page; false when the page no longer has it. */
   onShow(span: Span): Promise<boolean>;
   onSave(): Promise<SaveOutcome>;
+  /** Whether what is saved here outlives the browser session. */
+  isLasting?(): Promise<boolean>;
   /** Takes back the save just made. */
   onUndoSave(): Promise<void>;
   /** Opens the article in the reader. */

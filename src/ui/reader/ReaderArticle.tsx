@@ -187,7 +187,7 @@ export function ReaderArticle(props: ReaderProps & { state: ReaderReadyState }):
       />
       {saving.asking && (
         <section class="reader-question" aria-label={i18n.t('action.save')}>
-          <SaveConfirmation onAnswer={saving.answer} />
+          <SaveConfirmation question={saving.asking} onAnswer={saving.answer} />
         </section>
       )}
       {tool === 'find' && (

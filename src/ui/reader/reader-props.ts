@@ -54,6 +54,8 @@ export interface ReaderActions {
   onSettingsChange(settings: ReadingSettings): void;
   onLoadPictures(): void;
   onSave(): Promise<SaveOutcome>;
+  /** Whether what is saved here outlives the browser session. */
+  isLasting?(): Promise<boolean>;
   onUndoSave(): Promise<void>;
   onCopy(text: string): Promise<void>;
   /** Called at most once a second while reading; 0 to 1. */

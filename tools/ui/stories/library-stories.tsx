@@ -71,6 +71,9 @@ export const libraryStories: Story[] = [
       },
     }),
   }),
+  story('persist', {
+    storage: { bytes: 48e6, quota: 10e9, persistent: false, ask: true },
+  }),
   story('names', { place: { view: 'names' } }),
   story('names-none', { place: { view: 'names' }, library: sampleLibrary({ entities: nobody }) }),
   story('name', { place: { view: 'name', key: 'person:tran thu ha' } }),

@@ -165,7 +165,7 @@ describe('the library page', () => {
 
   it('warns where nothing will be kept, and teaches where nothing is saved', async () => {
     const { page, actions } = await openPage([], true);
-    expect(page.text()).toContain('private window');
+    expect(page.text()).toContain('keeps nothing for good');
     await click(page.control('See how it works'));
     expect(actions.onOpenWelcome).toHaveBeenCalledOnce();
   });
