@@ -35,6 +35,7 @@ export interface SessionLibrary extends Pick<
   | 'languages'
   | 'entities'
   | 'versions'
+  | 'highlights'
   | 'export'
   | 'import'
 > {
@@ -56,6 +57,11 @@ function counted(names: string[]): { name: string; count: number }[] {
   return Array.from(counts, ([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count);
 }
 
+/** What a session does not do. */
+function notInASession(): Promise<never> {
+  return Promise.reject(new LibraryError('unavailable', 'A session does not keep this.'));
+}
+
 /** A saved article on another shelf. */
 function shelved(article: SavedArticle, shelf: Shelf, now: number): SavedArticle {
   const { binnedAt: _, ...saved } = article;
@@ -64,8 +70,8 @@ function shelved(article: SavedArticle, shelf: Shelf, now: number): SavedArticle
 
 /**
  * A library for browsers that give no database, as in a private window: a few articles that are kept
- * until the browser closes, with the same methods as the lasting one. It keeps no earlier versions and
- * imports nothing. Methods reject with a LibraryError; `quota` where the session has no more room.
+ * until the browser closes, with the same methods as the lasting one. It keeps no highlights and no earlier
+ * versions, and imports nothing. Methods reject with a LibraryError; `quota` where the session has no more room.
  */
 export function sessionLibrary(options: SessionOptions): SessionLibrary {
   const { store, now, newId, parseArticle } = options;
@@ -195,6 +201,15 @@ export function sessionLibrary(options: SessionOptions): SessionLibrary {
       appearances: async (key) => sessionAppearances(await all(), key),
       frequent: async (limit, request) => sessionNames(await all(), limit, request),
     },
+    highlights: {
+      add: notInASession,
+      change: notInASession,
+      restore: notInASession,
+      remove: async () => undefined,
+      list: async () => [],
+      recent: async () => ({ items: [], total: 0 }),
+      counts: async () => new Map(),
+    },
     versions: {
       list: async () => [],
       counts: async () => new Map(),
@@ -207,6 +222,6 @@ export function sessionLibrary(options: SessionOptions): SessionLibrary {
       book: (request) =>
         bookFile(records(request), { ...request, identifier: newId(), modifiedAt: now() }),
     },
-    import: () => Promise.reject(new LibraryError('unavailable', 'A session imports nothing.')),
+    import: notInASession,
   };
 }
