@@ -43,6 +43,8 @@ describe('the stories', () => {
     ['popup/entities', 400],
     ['reader/names', 1280],
     ['reader/settings', 1280],
+    ['reader/highlight-card', 1280],
+    ['library/highlights', 1280],
     ['options/services', 1280],
     ['library/list', 1280],
     ['onboarding/first-run', 1280],
