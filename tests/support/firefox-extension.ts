@@ -88,7 +88,9 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Extens
   // The popup's document can be reached only from another page of the extension; one is kept for that.
   let watcher: Page | undefined;
   const watch = async (tab: Page) => {
-    watcher ??= await openExtensionPage('manifest.json?watcher');
+    // An update of the extension closes its pages.
+    const alive = await watcher?.evaluate(() => true).catch(() => false);
+    if (!watcher || !alive) watcher = await openExtensionPage('manifest.json?watcher');
     await tab.bringToFront();
     return watcher;
   };

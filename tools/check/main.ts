@@ -1,7 +1,7 @@
 /**
  * `npm test` and, with `--no-browsers`, `npm run check`: format, lint with the import rules, types,
- * unit and golden tests, both builds, and the browser tests. Everything runs even after a failure, and
- * the last line counts: `N passed, N failed`.
+ * unit and golden tests, both builds, the lint of Firefox's store, and the browser tests. Everything
+ * runs even after a failure, and the last line counts: `N passed, N failed`.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -68,6 +68,12 @@ const counts: Count[] = [
   tests('Unit and golden tests', 'vitest.config.ts'),
   step('Build for Chrome', 'wxt', ['build']),
   step('Build for Firefox', 'wxt', ['build', '-b', 'firefox', '--mv3']),
+  step('Lint of the package for Firefox (web-ext)', 'web-ext', [
+    'lint',
+    '--source-dir=.output/firefox-mv3',
+    '--no-config-discovery',
+    '--warnings-as-errors',
+  ]),
   ...(browsers ? [tests('Browser tests', 'tests/e2e/vitest.config.ts')] : []),
 ];
 rmSync(scratch, { recursive: true });

@@ -13,15 +13,17 @@ function image(png: Uint8Array): string {
  * headless browser holds only one of them.
  *
  * @param page, popup PNG images
+ * @param height the least height of the picture in CSS pixels
  * @returns a PNG image
  */
 export async function sideBySide(
   browser: ExtensionBrowser,
   page: Uint8Array,
   popup: Uint8Array,
+  height = 860,
 ): Promise<Uint8Array> {
   const sheet = await browser.open('about:blank');
-  await sheet.setViewport({ width: PICTURE_WIDTH, height: 860 });
+  await sheet.setViewport({ width: PICTURE_WIDTH, height });
   await sheet.setContent(
     `<style>body{margin:0;background:#fff}img{display:block}
      .page{width:${PICTURE_WIDTH}px}.popup{position:absolute;top:8px;right:8px;border-radius:8px;box-shadow:0 4px 24px #0006}</style>

@@ -1,0 +1,100 @@
+/**
+ * `npm run store`: the screenshots for the stores, 1280×800, in both languages, from the built
+ * extension in Chromium on pages of our own. They go to `.output/store`.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { launchChromium } from '../../tests/support/chromium-extension.ts';
+import type { ExtensionBrowser } from '../../tests/support/extension-browser.ts';
+import { waitFor } from '../../tests/support/extension-browser.ts';
+import { type GoldenSite, startGoldenSite } from '../../tests/support/golden-site.ts';
+import { drivePage } from '../../tests/e2e/page-driver.ts';
+import { drivePopup } from '../../tests/e2e/popup-driver.ts';
+import en from '../../src/i18n/locales/en.json' with { type: 'json' };
+import vi from '../../src/i18n/locales/vi.json' with { type: 'json' };
+import { PICTURE_WIDTH, sideBySide } from '../start/picture.ts';
+
+const SIZE = { width: PICTURE_WIDTH, height: 800 };
+const FOLDER = path.resolve(import.meta.dirname, '../../.output/store');
+
+/** The article of the pictures, then others for the library. */
+const SHOWN = '/golden/campuchia/portal.html';
+const OTHERS = ['nam-ninh/portal', 'article-rule-vnexpress/page', 'article-rule-thanhnien/page'];
+const TITLE = 'Tỉnh Bắc Giang tăng cường trao đổi hợp tác với Campuchia';
+
+/** The words on the buttons that are pressed here. */
+type Words = Pick<typeof vi, 'action.save' | 'action.saved' | 'brief.facts' | 'welcome.title'>;
+
+/** Saves the article of an address with the popup's button. */
+async function save(browser: ExtensionBrowser, url: string, words: Words): Promise<void> {
+  const tab = await browser.open(url);
+  const popup = drivePopup(await browser.clickToolbarButton(tab));
+  await popup.ready();
+  await popup.press(words['action.save']);
+  await waitFor('the article to be saved', async () =>
+    (await popup.text()).includes(words['action.saved']),
+  );
+  await browser.closePopup();
+  await tab.close();
+}
+
+/** Opens a page of the extension at the size of a screenshot. */
+async function openSized(browser: ExtensionBrowser, file: string) {
+  const driver = drivePage(await browser.openExtensionPage(file));
+  await driver.page.setViewport(SIZE);
+  return driver;
+}
+
+/** Takes every screenshot in one language. */
+async function takeAll(language: 'vi' | 'en', words: Words, site: GoldenSite): Promise<void> {
+  const browser = await launchChromium({ language });
+  let count = 0;
+  const keep = (png: Uint8Array) => {
+    const file = path.join(FOLDER, `${language}-${++count}.png`);
+    writeFileSync(file, png);
+    console.log(path.relative(process.cwd(), file));
+  };
+  try {
+    const tab = await browser.open(site.origin + SHOWN);
+    await tab.setViewport(SIZE);
+    const page = await tab.screenshot();
+    keep(await sideBySide(browser, page, await browser.screenshotPopup(tab), SIZE.height));
+    await browser.closePopup();
+    for (const other of OTHERS) await save(browser, `${site.origin}/golden/${other}.html`, words);
+    await save(browser, site.origin + SHOWN, words);
+
+    const library = await openSized(browser, 'library.html');
+    await library.reads(TITLE);
+    await library.page.evaluate((title) => {
+      [...document.querySelectorAll<HTMLElement>('button.item-open')]
+        .find((item) => item.innerText.includes(title))
+        ?.click();
+    }, TITLE);
+    const reader = drivePage(await browser.waitForPage((url) => url.includes('reader.html')));
+    await reader.page.setViewport(SIZE);
+    await reader.reads('9.100');
+    await reader.press(words['brief.facts']);
+    keep(await reader.page.screenshot());
+    await library.page.bringToFront();
+    keep(await library.page.screenshot());
+    await library.page.type('input[type="search"]', 'hop tac campuchia');
+    await waitFor('the words that were found', () => library.page.$('mark'));
+    keep(await library.page.screenshot());
+
+    const welcome = await openSized(browser, 'welcome.html');
+    await welcome.reads(words['welcome.title']);
+    await waitFor('its brief', () => welcome.page.$('.brief-item'));
+    keep(await welcome.page.screenshot());
+  } finally {
+    await browser.close();
+  }
+}
+
+mkdirSync(FOLDER, { recursive: true });
+const site = await startGoldenSite();
+try {
+  await takeAll('vi', vi, site);
+  await takeAll('en', en, site);
+} finally {
+  await site.stop();
+}
