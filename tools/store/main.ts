@@ -2,7 +2,7 @@
  * `npm run store`: the screenshots for the stores, 1280×800, in both languages, from the built
  * extension in Chromium on pages of our own. They go to `.output/store`.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { launchChromium } from '../../tests/support/chromium-extension.ts';
 import type { ExtensionBrowser } from '../../tests/support/extension-browser.ts';
@@ -14,12 +14,14 @@ import en from '../../src/i18n/locales/en.json' with { type: 'json' };
 import vi from '../../src/i18n/locales/vi.json' with { type: 'json' };
 import { PICTURE_WIDTH, sideBySide } from '../start/picture.ts';
 
+/** What an extension page has. */
+declare const chrome: typeof import('wxt/browser').browser;
+
 const SIZE = { width: PICTURE_WIDTH, height: 800 };
 const FOLDER = path.resolve(import.meta.dirname, '../../.output/store');
 
-/** The article of the pictures, then others for the library. */
-const SHOWN = '/golden/campuchia/portal.html';
-const OTHERS = ['nam-ninh/portal', 'article-rule-vnexpress/page', 'article-rule-thanhnien/page'];
+/** What the pictures show, as of a newspaper that there is not; the first one is read. */
+const PAGES = ['campuchia/portal', 'nam-ninh/portal', 'article-captions/page'];
 const TITLE = 'Tỉnh Bắc Giang tăng cường trao đổi hợp tác với Campuchia';
 
 /** The words on the buttons that are pressed here. */
@@ -45,9 +47,22 @@ async function openSized(browser: ExtensionBrowser, file: string) {
   return driver;
 }
 
+/** Puts the pages on the site; returns their addresses. */
+function publish(site: GoldenSite): string[] {
+  return PAGES.map((name, n) => {
+    const file = path.resolve(import.meta.dirname, `../../tests/golden/${name}.html`);
+    const html = readFileSync(file, 'utf8')
+      .replaceAll('thoidai.com.vn', 'bao.example')
+      .replaceAll('Thời Đại', 'Báo Ví Dụ');
+    site.set(`/${n}.html`, html);
+    return `${site.origin}/${n}.html`;
+  });
+}
+
 /** Takes every screenshot in one language. */
 async function takeAll(language: 'vi' | 'en', words: Words, site: GoldenSite): Promise<void> {
   const browser = await launchChromium({ language });
+  const [shown = '', ...others] = publish(site);
   let count = 0;
   const keep = (png: Uint8Array) => {
     const file = path.join(FOLDER, `${language}-${++count}.png`);
@@ -55,13 +70,18 @@ async function takeAll(language: 'vi' | 'en', words: Words, site: GoldenSite): P
     console.log(path.relative(process.cwd(), file));
   };
   try {
-    const tab = await browser.open(site.origin + SHOWN);
+    const options = await browser.openExtensionPage('options.html');
+    await options.evaluate((chosen) => {
+      return chrome.storage.local.set({ settings: { language: chosen } });
+    }, language);
+    await options.close();
+    const tab = await browser.open(shown);
     await tab.setViewport(SIZE);
     const page = await tab.screenshot();
     keep(await sideBySide(browser, page, await browser.screenshotPopup(tab), SIZE.height));
     await browser.closePopup();
-    for (const other of OTHERS) await save(browser, `${site.origin}/golden/${other}.html`, words);
-    await save(browser, site.origin + SHOWN, words);
+    await tab.close();
+    for (const address of [...others, shown]) await save(browser, address, words);
 
     const library = await openSized(browser, 'library.html');
     await library.reads(TITLE);
