@@ -69,5 +69,26 @@ export function findContainer(weights: Weights): PageElement | undefined {
     if (sum <= 0) continue;
     if (!best || weight > best.weight + 1e-9) best = { node, weight };
   }
-  return best?.node;
+  return best && widened(best.node, weights);
 }
+
+/** More than so much text beside a single line shows that it is one of many. */
+const WIDENS = 1.5;
+
+/**
+ * A single paragraph can outweigh its parent, where links and labels stand between the paragraphs without
+ * boxes of their own; then the parent is the container, if it holds more such lines.
+ */
+function widened(line: PageElement, weights: Weights): PageElement {
+  const { parent } = line;
+  const weight = weights.ofElement.get(line) ?? 0;
+  if (!parent || !LINES.has(line.tag)) return line;
+  let beside = 0;
+  for (const child of parent.children) {
+    if (typeof child === 'object' && child !== line && child.tag === line.tag)
+      beside += Math.max(0, weights.ofElement.get(child) ?? 0);
+  }
+  return beside > WIDENS * weight ? parent : line;
+}
+
+const LINES = new Set(['p', 'li', 'blockquote']);

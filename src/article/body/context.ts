@@ -15,11 +15,17 @@ const PROSE = 80;
 export class PageContext {
   private readonly prose = new Map<PageElement, number>();
   private readonly factors = new Map<PageElement, number>();
+  /** Elements around a headline of the first level. */
+  private readonly headed = new Set<PageElement>();
   private readonly total: number;
 
   constructor(blocks: readonly PageBlock[]) {
     let total = 0;
     for (const block of blocks) {
+      if (block.kind === 'text' && block.holder.tag === 'h1') {
+        for (let up: PageElement | undefined = block.holder; up; up = up.parent)
+          this.headed.add(up);
+      }
       if (
         block.kind !== 'text' ||
         block.text.length < PROSE ||
@@ -41,6 +47,8 @@ export class PageContext {
     const named = hints.strict && !hints.caption && !ROOTS.has(node.tag);
     if (!named && !FURNITURE_TAGS.has(node.tag) && node.tag !== 'aside' && node.tag !== 'address')
       return false;
+    // A footer may have much to say about the publisher.
+    if (node.tag === 'footer' && this.headed.size > 0 && !this.headed.has(node)) return true;
     return !this.holdsMuch(node);
   }
 

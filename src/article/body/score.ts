@@ -1,6 +1,7 @@
 import { SECTION_LABEL } from '../data/section-labels.ts';
 import { FURNITURE_LINE, POINTER_LINE, PROMPT_LINE } from '../data/boilerplate-phrases.ts';
 import type { PageBlock, TextBlock } from '../page/blocks.ts';
+import { type PageNode, textOf } from '../page/snapshot.ts';
 import type { PageContext } from './context.ts';
 
 /** Evidence about the article that does not come from the block itself. */
@@ -34,6 +35,26 @@ export function linkDensity(block: TextBlock): number {
   return block.text.length === 0 ? 0 : block.linkLength / block.text.length;
 }
 
+const isBlank = (node: PageNode) => typeof node === 'string' && node.trim() === '';
+
+/** Whether a line is a linked headline and, after a line break, what the story is about. */
+function opensLikeTeaser({ nodes }: TextBlock): boolean {
+  const start = nodes.findIndex((node) => !isBlank(node));
+  let link = nodes[start];
+  while (typeof link === 'object' && link.tag !== 'a')
+    link = link.children.find((c) => !isBlank(c));
+  if (typeof link !== 'object') return false;
+  const headline = textOf(link);
+  const next = nodes.slice(start + 1).find((node) => !isBlank(node));
+  return (
+    headline.length >= 15 &&
+    !endsSentence(headline) &&
+    textOf(nodes[start] ?? '') === headline &&
+    typeof next === 'object' &&
+    next.tag === 'br'
+  );
+}
+
 /**
  * How much a block speaks for or against being the article's text: about one point for a plain
  * paragraph of 200 letters; below zero for links, labels and furniture.
@@ -51,7 +72,8 @@ export function blockWeight(block: PageBlock, evidence: Evidence, context: PageC
   if (links > 0.6 && linkedSentence) return 0.1;
   if (links > 0.6) return -0.5 - Math.min(1, length / 200);
   if (isHeading(block)) return length > 12 ? -0.05 : -0.2;
-  if (length < 30) return -0.25;
+  if (length < 30) return links === 0 && block.holder.tag === 'li' ? -0.05 : -0.25;
+  if (opensLikeTeaser(block)) return -0.4;
   const prose = (length / 200) * (1 - links * 1.5) * (endsSentence(block.text) ? 1 : 0.4);
   const capped = Math.min(prose, 2.5);
   if (capped < 0.15) return -0.15;

@@ -9,6 +9,9 @@ import { type Figure, findFigures } from './figures.ts';
 import { chooseLead, isGapProse } from './lead.ts';
 import { isNoise, repeatedLines } from './noise.ts';
 import { isByline, trimHead } from './head.ts';
+import { commentsAt } from './comments.ts';
+import { nextArticleAt } from './next-article.ts';
+import { findPrompts } from './prompts.ts';
 import { trimTail } from './tail.ts';
 import { PageContext } from './context.ts';
 import { type Evidence, isStated, linkDensity } from './score.ts';
@@ -173,30 +176,6 @@ function withoutRepeats(
   return body.filter((block) => !dropped.has(block));
 }
 
-/**
- * Where another article begins on the same page (endless pages append the next one): at a second
- * headline of the first level in another `article` element, after text that is in one already.
- */
-function nextArticleAt(
-  inside: readonly PageBlock[],
-  start: PageBlock | undefined,
-  titles: readonly string[],
-): number {
-  const own = start && outermost(start.holder, 'article');
-  for (const block of inside) {
-    if (!start || block.index <= start.index || block.kind !== 'text') continue;
-    if (block.holder.tag !== 'h1' || titles.includes(lettersOf(block.text))) continue;
-    if (outermost(block.holder, 'article') !== own) return block.index;
-  }
-  return Number.POSITIVE_INFINITY;
-}
-
-function outermost(node: PageElement, tag: string): PageElement | undefined {
-  let found: PageElement | undefined;
-  for (let up: PageElement | undefined = node; up; up = up.parent) if (up.tag === tag) found = up;
-  return found;
-}
-
 /** The heaviest element that the site's rule names as its text. */
 function ruledContainer(weights: Weights, rule: SiteRule | undefined): PageElement | undefined {
   if (rule?.body === undefined) return undefined;
@@ -212,7 +191,8 @@ function ruledContainer(weights: Weights, rule: SiteRule | undefined): PageEleme
  * @returns undefined when no element holds text worth reading.
  */
 export function selectArticle(input: SelectionInput): Selection | undefined {
-  const { blocks, titles, descriptions, evidence } = input;
+  const { titles, descriptions, evidence } = input;
+  const blocks = input.blocks.slice(0, commentsAt(input.blocks));
   const context = new PageContext(blocks);
   const weights = weigh(blocks, evidence, context);
   const container = ruledContainer(weights, input.rule) ?? findContainer(weights);
@@ -228,6 +208,7 @@ export function selectArticle(input: SelectionInput): Selection | undefined {
     commonRoot(container),
   );
   const teasers = findTeasers(inside, container);
+  const prompts = findPrompts(inside, container);
   const bad = badBoxes(inside, container, weights);
   const labelled = labelledBoxes(inside, container, weights);
   const keep = (block: PageBlock): boolean => {
@@ -235,7 +216,8 @@ export function selectArticle(input: SelectionInput): Selection | undefined {
     const stated = block.kind === 'text' && isStated(block.text, evidence);
     if (isInAny(block, labelled, container) || isInAny(block, teasers, container))
       return stated && !isInAny(block, teasers, container);
-    if (isInAny(block, bad, container) && !stated) return false;
+    if ((isInAny(block, bad, container) || isInAny(block, prompts, container)) && !stated)
+      return false;
     const figure = figures.get(block);
     const captioned = figure !== undefined && figure.caption.length > 0 && figure.media.length > 0;
     if (!captioned && !stated && inFurniture(block, container, context)) return false;

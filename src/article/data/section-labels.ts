@@ -107,3 +107,23 @@ export const SECTION_LABEL = linePattern(
     ].join('|') +
     ')\\s*[:：]?$',
 );
+
+/** A label that opens what readers wrote, with or without their number. */
+export const COMMENTS_LABEL = new RegExp(
+  '^(?:' +
+    [
+      '\\(?\\d*\\)? ?(?:comments?|replies|responses?)(?: \\(?\\d+\\)?)?(?: (?:on|to) .*)?',
+      '\\d+ thoughts? on .*',
+      'leave a (?:reply|comment|response)(?: .*)?',
+      '(?:join|start) the (?:conversation|discussion)',
+      "(?:reader|readers’|readers'|user) comments",
+      '\\(?\\d*\\)? ?(?:bình luận|ý kiến|phản hồi)(?: \\(?\\d+\\)?)?',
+      '\\d* ?(?:kommentare|commentaires|comentarios|commenti|comentários|komentarze|reacties|kommentarer|yorumlar?|комментари(?:и|ев|я))(?: \\(?\\d+\\)?)?',
+    ].join('|') +
+    ')\\s*[:：]?$',
+  'iu',
+);
+
+/** A line with which a comment is answered, or that says who wrote it. */
+export const REPLY_LINE =
+  /^(?:(?:reply|respond|quote|like|report|trả lời|thích|antworten|répondre|responder|rispondi|svara?|odpowiedz|yanıtla|ответить)\b.{0,40}|.{2,40} (?:says|said|wrote|schreibt|dit|dice)\s?(?::|\.\.\.|…)|.{0,40}\b\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago)$/iu;

@@ -1,9 +1,10 @@
-import { nameWords } from '../body/names.ts';
+import { commentsAt } from '../body/comments.ts';
+import { nameHints, nameWords } from '../body/names.ts';
 import { isHeading } from '../body/score.ts';
 import { AUTHOR_PAGE, isTopicLinks } from '../body/topic-links.ts';
 import { DATE_LINE } from '../data/boilerplate-phrases.ts';
 import type { PageBlock, TextBlock } from '../page/blocks.ts';
-import { attribute, type PageElement, textOf } from '../page/snapshot.ts';
+import { attribute, descendants, type PageElement, textOf } from '../page/snapshot.ts';
 import { type LinkedNode, nodesOf, stringOf, typesOf } from './json-ld.ts';
 import { lettersOf, type PageData } from './page-data.ts';
 import { looksLikeName, namesIn } from './person-names.ts';
@@ -71,19 +72,41 @@ const AUTHOR_WORDS = new Set(
 
 const BYLINE = /^(?:by|von|par|por|di|door|av|oleh|tác giả)\s*:?\s+\p{Lu}/iu;
 
+/** 'Posted on 3 March 2019 by Ann Weaver': the name comes last. */
+const POSTED =
+  /^(?:posted|published|written|submitted|added|đăng|xuất bản|viết)(?!\p{L}).{0,60}?(?<!\p{L})(?:by|bởi)\s+(\p{L}.*)$/iu;
+
 /** Names in the lines that are marked as an author's. */
 function marked(lines: readonly TextBlock[]): string[] {
-  return lines
-    .filter(isMarkedAuthor)
-    .flatMap((block) => namesIn(block.text))
-    .filter(isShortName);
+  return lines.flatMap(markedTexts).flatMap(namesIn).filter(isShortName);
+}
+
+/** What in a line is marked as an author's: the elements with the names, or the line as a whole. */
+function markedTexts(block: TextBlock): string[] {
+  const inline = block.nodes.flatMap((node) =>
+    typeof node === 'object' ? [node, ...descendants(node)] : [],
+  );
+  if (!BYLINE.test(block.text)) {
+    for (const fits of [isNameElement, isMarkedElement]) {
+      const texts = inline.filter(fits).map(textOf).filter(Boolean);
+      if (texts.length > 0) return texts;
+    }
+  }
+  const around = [block.holder, block.holder.parent, ...inline];
+  return around.some((node) => node !== undefined && (isMarkedElement(node) || isNameElement(node)))
+    ? [block.text]
+    : [];
 }
 
 /** Names near the title: in elements marked as author, after 'By', or beside the date; else at the end. */
-function visibleAuthors(blocks: readonly PageBlock[], titleIndex: number, end: number): string[] {
+function visibleAuthors(all: readonly PageBlock[], titleIndex: number, end: number): string[] {
+  const blocks = all.slice(0, commentsAt(all));
   const short = blocks.filter(
     (block): block is TextBlock =>
-      block.kind === 'text' && block.text.length <= 100 && !isTopicLinks(block),
+      block.kind === 'text' &&
+      block.text.length <= 100 &&
+      !isTopicLinks(block) &&
+      !isInComments(block),
   );
   const top = short.filter(({ index }) => index >= titleIndex - 4 && index <= titleIndex + 12);
   const bottom = short.filter(
@@ -97,6 +120,12 @@ function visibleAuthors(blocks: readonly PageBlock[], titleIndex: number, end: n
     [block, top[i + 1], top[i - 1]].some((line) => line !== undefined && isDateline(line.text));
   const ways = [
     () => marked(top),
+    () =>
+      top
+        .flatMap((block) => POSTED.exec(block.text)?.[1] ?? [])
+        .filter((name) => /^\p{Lu}/u.test(name))
+        .flatMap(namesIn)
+        .filter(isShortName),
     () =>
       top
         .filter((block) => BYLINE.test(block.text))
@@ -120,6 +149,13 @@ function isDateline(text: string): boolean {
   return text.length < 70 && DATE_LINE.test(text) && /\d{4}|\d{1,2}[:h]\d{2}/.test(text);
 }
 
+/** Readers sign their comments too. */
+function isInComments(block: TextBlock): boolean {
+  for (let up: PageElement | undefined = block.holder; up; up = up.parent)
+    if (nameHints(up).comments && up.tag !== 'body') return true;
+  return false;
+}
+
 /** Agencies and desks sign for the page, but are nobody. */
 const AGENCY =
   /\b(?:agenc(?:y|ies)|ajans\p{L}*|press|news|media|newsroom|desk|redaktion|apa|afp|dpa|ap|sda|reuters|ttxvn|vietnam\+)(?!\p{L})/iu;
@@ -128,22 +164,30 @@ function isShortName(name: string): boolean {
   return (
     name.split(/\s+/).length <= 5 &&
     /^\p{L}/u.test(name) &&
-    !/:|^(?:veröffentlicht|published|updated|audio|video)/iu.test(name)
+    !/^the .*\.$/i.test(name) &&
+    !/:|^(?:veröffentlicht|published|updated|audio|video|source\s|posted on$)/iu.test(name)
   );
 }
 
-function isMarkedAuthor(block: TextBlock): boolean {
-  const inline = block.nodes.filter((node) => typeof node === 'object');
-  const nodes: (PageElement | undefined)[] = [block.holder, block.holder.parent, ...inline];
-  return nodes.some((node) => {
-    if (node === undefined || textOf(node).length >= 160) return false;
-    const names = ['class', 'itemprop', 'data-testid'].map((name) => attribute(node, name));
-    return (
-      attribute(node, 'rel') === 'author' ||
+/** No byline is longer. */
+const MAX_MARKED = 160;
+
+/** Whether an element holds nothing but an author's name: a link to the author, or the name on a card. */
+function isNameElement(node: PageElement): boolean {
+  return (
+    (attribute(node, 'rel') === 'author' ||
       AUTHOR_PAGE.test(attribute(node, 'href')) ||
-      nameWords(names.join(' ')).some((word) => AUTHOR_WORDS.has(word))
-    );
-  });
+      /(?:^|\s)fn(?:\s|$)/.test(attribute(node, 'class'))) &&
+    textOf(node).length < MAX_MARKED
+  );
+}
+
+function isMarkedElement(node: PageElement): boolean {
+  const names = ['class', 'itemprop', 'data-testid'].map((name) => attribute(node, name));
+  return (
+    nameWords(names.join(' ')).some((word) => AUTHOR_WORDS.has(word)) &&
+    textOf(node).length < MAX_MARKED
+  );
 }
 
 function unique(names: readonly string[]): string[] {

@@ -13,7 +13,6 @@ const NAMED_ZONES: Readonly<Record<string, number>> = {
   msk: 180,
   est: -300,
   edt: -240,
-  et: -300,
   cst: -360,
   cdt: -300,
   mst: -420,
@@ -30,6 +29,14 @@ const NAMED_ZONES: Readonly<Record<string, number>> = {
   aedt: 660,
   sgt: 480,
   hkt: 480,
+};
+
+/** American zones named without saying whether clocks are put forward. */
+const GENERAL_ZONES: Readonly<Record<string, string>> = {
+  et: 'America/New_York',
+  ct: 'America/Chicago',
+  mt: 'America/Denver',
+  pt: 'America/Los_Angeles',
 };
 
 /** Names of months, folded to lower case, in the languages of the pages we read. */
@@ -93,14 +100,16 @@ function offsetIn(zone: string, { year, month, day, hour = 0, minute = 0 }: Part
   return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0));
 }
 
-function zoneOf(text: string): number | undefined {
+function zoneOf(text: string, parts: Parts): number | undefined {
   const numeric = /(?:gmt|utc)?\s*([+−-])\s*(\d{1,2})(?::?(\d{2}))?\s*\)?\s*$/i.exec(text);
   if (numeric) {
     const minutes = Number(numeric[2]) * 60 + Number(numeric[3] ?? 0);
     return numeric[1] === '+' ? minutes : -minutes;
   }
   const named = /\b([a-z]{1,4})\)?\.?\s*$/i.exec(text)?.[1]?.toLowerCase();
-  return named === undefined ? undefined : NAMED_ZONES[named];
+  if (named === undefined) return undefined;
+  const general = GENERAL_ZONES[named];
+  return general === undefined ? NAMED_ZONES[named] : offsetIn(general, parts);
 }
 
 const TIME =
@@ -148,12 +157,11 @@ function dayOf(text: string): { parts: Parts; rest: string } | undefined {
     };
   if (dayFirst) {
     const year = Number(dayFirst[3]);
+    const [first, second] = [Number(dayFirst[1]), Number(dayFirst[2])];
+    // Only where the second number can be no month does the month come first.
+    const [day, month] = second > 12 && first <= 12 ? [second, first] : [first, second];
     return {
-      parts: {
-        year: year < 100 ? 2000 + year : year,
-        month: Number(dayFirst[2]),
-        day: Number(dayFirst[1]),
-      },
+      parts: { year: year < 100 ? 2000 + year : year, month, day },
       rest: text.replace(dayFirst[0], ' '),
     };
   }
@@ -203,7 +211,7 @@ export function parseDate(text: string, defaultZone: number | string = 0): strin
   // What is left without the time of day: 'GMT+7' and not the '-' of '07.03.2026 - 08:52'.
   const afterTime = rest.replace(TIME, ' ').replace(/[ap]\.?m\.?/i, '');
   const zone =
-    (hasTime ? zoneOf(afterTime) : undefined) ??
+    (hasTime ? zoneOf(afterTime, parts) : undefined) ??
     (typeof defaultZone === 'number' ? defaultZone : offsetIn(defaultZone, parts));
   const clock = `${pad(parts.hour ?? 0)}:${pad(parts.minute ?? 0)}:${pad(parts.second ?? 0)}`;
   return `${pad(parts.year, 4)}-${pad(parts.month)}-${pad(parts.day)}T${clock}${zoneText(zone)}`;

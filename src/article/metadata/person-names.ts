@@ -2,11 +2,19 @@ import { plainText } from './page-data.ts';
 
 /** Words in front of a name: 'By', 'Theo', 'Bài và ảnh:', 'Von', 'Text:' and their like. */
 const PREFIX =
-  /^(?:(?:written|reported|posted|edited|published|words?|story|text)\s+by|by|from|theo|tác giả|bài,? (?:và )?ảnh|bài|tin|thực hiện|biên tập|tổng hợp|(?:ein(?:e)? (?:\p{L}+ )?)?von|text|autor(?:in|ka)?|par|por|di|texto(?: de)?|av|tekst|автор|oleh|penulis|reporter|editor)\s*[:：|]?\s+|^(?:theo|bài và ảnh|bài, ảnh|bài|tin, ảnh|tin|tác giả|text|autor)\s*[:：]\s*/iu;
+  /^(?:(?:written|reported|posted|edited|published|words?|story|text)\s+by|by|from|tác giả|bởi|bài,? (?:và )?ảnh|bài|tin|thực hiện|biên tập|tổng hợp|(?:ein(?:e)? (?:\p{L}+ )?)?von|text|autor(?:in|ka)?|par|por|di|texto(?: de)?|av|tekst|автор|oleh|penulis|reporter|editor)\s*[:：|]?\s+|^(?:theo|bài và ảnh|bài, ảnh|bài|tin, ảnh|tin|tác giả|text|autor)\s*[:：]\s*/iu;
+
+/** 'Theo' is Vietnamese for 'according to', and a first name elsewhere: what follows tells them apart. */
+const ACCORDING_TO =
+  /^[Tt]heo\s+(?=.*[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]|.*\p{Lu}{2}|(?:[Tt]he|Reuters|Bloomberg|Vietnam\p{L}*|Vn\p{L}*|Zing|Znews|Xinhua|Kyodo|Yonhap|Forbes|Guardian)(?!\p{L}))/u;
+
+/** A month that follows a name without a space, where the page sets the date apart by style. */
+const GLUED_MONTH =
+  /(?<=\p{Ll})(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L}).*$/u;
 
 /** What follows a name: role, place, agency in brackets, an address, the time. */
 const SUFFIX =
-  /\s*(?:\((?!.*\bin\b.*\bfor\b)[^)]*\)|\[[^\]]*\]|<[^>]*>|[|•·—–]\s.*|,?\s*(?:[\w.+-]+@[\w.-]+\.\w+).*|\s+@\w+|\s+-\s.*|\s+(?:in|aus)\s+\p{Lu}[\p{L} ]+|[,|\s]\s*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? )?\d.*|,?\s+in (?:news|sport|business|world)\b.*)$/iu;
+  /\s*(?:\((?!.*\bin\b.*\bfor\b)[^)]*\)|\[[^\]]*\]|<[^>]*>|[|•·—–]\s.*|,?\s*(?:[\w.+-]+@[\w.-]+\.\w+).*|\s+@\w+|\s+-\s.*|\s+(?:in|aus)\s+\p{Lu}[\p{L} ]+|[,|\s]\s*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? )?\d.*|\s+on\s+(?:\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*|,?\s+in (?:news|sport|business|world)\b.*)$/iu;
 
 /** Roles that stand before or after a name, or in place of one. */
 const ROLE =
@@ -14,6 +22,10 @@ const ROLE =
 
 /** An office of any kind, which stands for a person only where no name does. */
 const OFFICE = /^(?:[\p{L}&-]+ ){1,3}(?:editor|correspondent|reporter|writer)$/iu;
+
+/** Buttons beside a byline. */
+const NETWORK =
+  /^(?:facebook|twitter|whatsapp|telegram|pinterest|linkedin|reddit|instagram|youtube|zalo|messenger|e-?mail|print|share)(?: (?:facebook|twitter|whatsapp|telegram|pinterest|linkedin|reddit|instagram|youtube|zalo|messenger|e-?mail|print|share))*$/iu;
 
 const AND =
   /\s*(?:,|;|\/|、|\|\s|・(?=\p{Script=Han}{2,}・)|\s(?:and|und|et|y|e|và|og|och|en|ve|i|a|и|та|&|with|mit|-)\s)\s*/u;
@@ -29,7 +41,12 @@ export function namesIn(byline: string): string[] {
   let text = plainText(byline.slice(0, MAX_BYLINE)).replace(/^https?:\/\/\S+$/, '');
   for (let before = ''; before !== text;) {
     before = text;
-    text = text.replace(PREFIX, '').replace(SUFFIX, '').trim();
+    text = text
+      .replace(PREFIX, '')
+      .replace(ACCORDING_TO, '')
+      .replace(GLUED_MONTH, '')
+      .replace(SUFFIX, '')
+      .trim();
   }
   const names = text
     .split(AND)
@@ -39,6 +56,7 @@ export function namesIn(byline: string): string[] {
         name !== '' &&
         name.length < 60 &&
         !ROLE.test(name) &&
+        !NETWORK.test(name) &&
         !/\d|^https?:|@/.test(name) &&
         !(MONTH.test(name) && !name.includes(' ')),
     );

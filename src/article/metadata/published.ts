@@ -90,10 +90,11 @@ const MODIFIED_META = [
   'article.updated',
 ];
 
-/** The time zone to assume for a site's dates without one. */
-export function siteZone(url: string): number | string {
+/** The time zone to assume for a site's dates without one: its country's, or that of its language. */
+export function siteZone(url: string, language = ''): number | string {
   const domain = /^https?:\/\/[^/:]*\.([a-z]{2,})(?=[/:]|$)/i.exec(url)?.[1]?.toLowerCase();
-  return ZONES[domain ?? ''] ?? 'UTC';
+  const spoken = /^vi(?:-|$)/i.test(language) ? ZONES['vn'] : undefined;
+  return ZONES[domain ?? ''] ?? spoken ?? 'UTC';
 }
 
 interface Stated {
@@ -158,7 +159,7 @@ export function publishedTime(
   titleIndex: number,
   ruled: readonly string[] = [],
 ): string | undefined {
-  const zone = siteZone(data.url);
+  const zone = siteZone(data.url, data.declaredLanguage);
   const stated = [
     stringOf(data.article, 'datePublished'),
     ...PUBLISHED_META.map((name) => data.meta.get(name)?.[0]),
@@ -170,8 +171,12 @@ export function publishedTime(
   const all = [...stated, ...visible];
   const [first] = all;
   if (!first) return undefined;
+  // In metadata zones may differ; what is printed is of the same day by the page's own clock.
+  const day = first.iso.slice(0, 10);
   const sameDay = all.filter(
-    ({ iso }) => Math.abs(Date.parse(iso) - Date.parse(first.iso)) < 36 * 3_600_000,
+    ({ iso }, i) =>
+      iso.startsWith(day) ||
+      (i < stated.length && Math.abs(Date.parse(iso) - Date.parse(first.iso)) < 36 * 3_600_000),
   );
   const best = hasTime(first.text)
     ? first
@@ -183,7 +188,7 @@ export function publishedTime(
 
 /** When the article was last changed, where linked data or `meta` say so. */
 export function modifiedTime(data: PageData): string | undefined {
-  const zone = siteZone(data.url);
+  const zone = siteZone(data.url, data.declaredLanguage);
   const texts = [
     stringOf(data.article, 'dateModified'),
     ...MODIFIED_META.map((name) => data.meta.get(name)?.[0]),

@@ -128,7 +128,52 @@ function textWithBreaks(node: PageNode): string {
 const isBreak = (node: PageNode) => typeof node === 'object' && node.tag === 'br';
 const isBlank = (node: PageNode) => typeof node === 'string' && node.trim() === '';
 
-function paragraphsOf(run: PageNode[]): PageNode[][] {
+function holdsBreak(node: PageElement): boolean {
+  for (const inner of descendants(node)) if (inner.tag === 'br') return true;
+  return false;
+}
+
+/** Takes line breaks out of the inline elements they stand in: what is around them is cut in two. */
+function withBreaksOutside(run: readonly PageNode[]): PageNode[] {
+  return run.flatMap((node) => {
+    if (typeof node === 'string' || isBreak(node) || !holdsBreak(node)) return [node];
+    const pieces: PageNode[] = [];
+    let children: PageNode[] = [];
+    const close = () => {
+      if (children.length > 0) pieces.push({ ...node, children });
+      children = [];
+    };
+    for (const child of withBreaksOutside(node.children)) {
+      if (!isBreak(child)) children.push(child);
+      else {
+        close();
+        pieces.push(child);
+      }
+    }
+    close();
+    return pieces;
+  });
+}
+
+const BOLD_TAGS = new Set(['b', 'strong', 'big']);
+
+/** Whether a line is all in bold type, as a headline or a question is. */
+function isBold(nodes: readonly PageNode[]): boolean {
+  const solid = nodes.filter((node) => !isBlank(node));
+  return (
+    solid.length > 0 &&
+    solid.every(
+      (node) =>
+        typeof node === 'object' &&
+        (BOLD_TAGS.has(node.tag) || (INLINE_SHELLS.has(node.tag) && isBold(node.children))),
+    )
+  );
+}
+
+const INLINE_SHELLS = new Set(['font', 'span', 'a']);
+
+function paragraphsOf(line: PageNode[]): PageNode[][] {
+  const run = withBreaksOutside(line);
   if (!run.some(isBreak)) return [run];
   const pieces: { nodes: PageNode[]; breaks: number }[] = [{ nodes: [], breaks: 0 }];
   for (const node of run) {
@@ -143,9 +188,10 @@ function paragraphsOf(run: PageNode[]): PageNode[][] {
   const long = lengths.filter((length) => length >= PARAGRAPH_PIECE).length;
   const splitAtSingle = long >= 2 && long * 2 >= lengths.filter((length) => length > 0).length;
   const paragraphs: PageNode[][] = [];
-  for (const { nodes, breaks } of pieces) {
+  for (const [i, { nodes, breaks }] of pieces.entries()) {
     const last = paragraphs.at(-1);
-    if (last && breaks < 2 && !splitAtSingle) last.push(' ', ...nodes);
+    const apart = splitAtSingle || isBold(nodes) !== isBold(pieces[i - 1]?.nodes ?? []);
+    if (last && breaks < 2 && !apart) last.push(' ', ...nodes);
     else paragraphs.push([...nodes]);
   }
   return paragraphs;

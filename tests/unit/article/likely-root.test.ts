@@ -13,11 +13,15 @@ const url = 'https://example.org/news/bridge.html';
 it.each([
   ['in an article', (text: string) => `<article>${text}</article>`],
   ['in a box without a telling name', (text: string) => `<div class="x">${text}</div>`],
-])('reads a text %s after more link boxes than are read', (_, around) => {
-  const boxes = '<div><i><b><a href="/a">More</a></b></i></div>'.repeat(31_000);
-  const text = PROSE.map((line) => `<p>${line}</p>`).join('');
-  const html = `<!doctype html><html lang="en"><title>The bridge is closed</title><body>${boxes}${around(text)}</body></html>`;
-  const { document } = new JSDOM(html, { url }).window;
-  const article = extractArticle(document, { url, siteRules: false });
-  expect(article && articleText(article).split('\n')).toEqual(PROSE);
-});
+])(
+  'reads a text %s after more link boxes than are read',
+  (_, around) => {
+    const boxes = '<div><i><b><a href="/a">More</a></b></i></div>'.repeat(31_000);
+    const text = PROSE.map((line) => `<p>${line}</p>`).join('');
+    const html = `<!doctype html><html lang="en"><title>The bridge is closed</title><body>${boxes}${around(text)}</body></html>`;
+    const { document } = new JSDOM(html, { url }).window;
+    const article = extractArticle(document, { url, siteRules: false });
+    expect(article && articleText(article).split('\n')).toEqual(PROSE);
+  },
+  300_000,
+);

@@ -11,6 +11,10 @@ describe('namesIn', () => {
     ['Ann Example, Political Correspondent', ['Ann Example']],
     ['Ann Example (ann@example.org)', ['Ann Example']],
     ['Ann Example | 7 March 2026', ['Ann Example']],
+    ['Theo Brandt', ['Theo Brandt']],
+    ['Theo Reuters', ['Reuters']],
+    ['Ann ExampleApril 28', ['Ann Example']],
+    ['Facebook Twitter', []],
     ['Guardian staff reporter', ['Guardian staff reporter']],
     ['https://example.org/authors/ann', []],
   ])('reads %s', (byline, names) => {
