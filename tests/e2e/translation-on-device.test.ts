@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchAllowing } from '../support/allowed-extension.ts';
-import type { ExtensionBrowser } from '../support/extension-browser.ts';
+import { type ExtensionBrowser, waitFor } from '../support/extension-browser.ts';
 import { type GoldenSite, startGoldenSite } from '../support/golden-site.ts';
+import { WORD, tinyBergamotModel } from '../support/translation-servers/tiny-bergamot-model.ts';
 import { drivePage, type PageDriver } from './page-driver.ts';
 import { chooseService, openReader, openSettings, publishStory } from './translation-journey.ts';
 
@@ -82,6 +83,25 @@ describe.each(['Chromium', 'Firefox'] as const)('on the device in %s', (browserN
     const reader = await open(openReader(browser, publishStory(site, 'damaged-model')));
     await reader.press('Translate');
     await reader.reads('A file of the language model is damaged, so it was not used.');
+  });
+
+  it('translates with the real module and a whole model, and keeps a link', async () => {
+    const options = await open(openSettings(browser));
+    await options.give('Add model files', tinyBergamotModel('vien'));
+    await options.reads('The model is added.');
+    const reader = await open(openReader(browser, publishStory(site, 'whole-model')));
+    await reader.reads('Translated on this device; nothing is sent.');
+    await reader.press('Translate');
+    await reader.reads(`${WORD} ${WORD}`);
+    await reader.reads('The translation stands in the text.');
+    await waitFor('all lines', async () => !(await reader.text()).includes('Stop'));
+    const lines = await reader.page.$$eval('.article-body .line-translated', (found) =>
+      found.map(({ textContent }) => textContent),
+    );
+    expect(lines.length).toBeGreaterThan(5);
+    expect(lines.join(' ')).toContain(WORD);
+    const link = '.line-translated a[href="https://example.org/nguon"]';
+    expect(await reader.page.$(link)).not.toBeNull();
   });
 
   // Firefox has no translator of its own.
