@@ -11,12 +11,12 @@ export const FIGHTS = [
      Object.defineProperty(document, name, { get() { throw new Error('mine'); } });`,
   `Object.prototype.toString = Object.prototype.then = Object.prototype.ok = () => globalThis.hacked = 1;
    Symbol.prototype.toString = () => 'mine'; delete NodeList.prototype[Symbol.iterator];`,
-  `setInterval(() => document.body.replaceWith(document.body.cloneNode(true)), 5);`,
+  `setInterval(() => document.body.replaceWith(document.body.cloneNode(true)), 50);`,
   `setTimeout(() => document.write('<p>Viết lại</p><script>globalThis.hacked = 1<\\/script>'), 30);`,
   `setTimeout(() => { document.open(); document.write('<h1>Mới</h1>'); document.close(); }, 60);`,
   `setInterval(() => history.pushState({}, '', '#' + Math.random()), 100);`,
   `addEventListener('visibilitychange', () => document.body.replaceChildren());
-   new MutationObserver(() => document.title = 'hacked').observe(document, { childList: true, subtree: true });`,
+   new MutationObserver(() => { if (document.title !== 'mine') document.title = 'mine'; }).observe(document, { childList: true, subtree: true });`,
   `addEventListener('load', () => { for (const p of document.querySelectorAll('p')) {
      const root = document.createElement('div').attachShadow({ mode: 'closed' });
      p.replaceWith(root.host); root.append(p); } });`,
