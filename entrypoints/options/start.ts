@@ -15,6 +15,7 @@ import {
   hasBuiltInTranslator,
   translationEnvironment,
 } from '../../src/platform/page-translators.ts';
+import { backUpIfDue, createBackupDesk } from '../../src/platform/sync-backup.ts';
 import { createSyncDesk } from '../../src/platform/sync-desk.ts';
 import { createPageSummarySetup } from '../../src/platform/page-summary-setup.ts';
 import { replaceSettings, updateSettings } from '../../src/platform/settings-store.ts';
@@ -86,7 +87,10 @@ export async function startOptions(render: (props: OptionsPageProps) => void): P
       endpoints: { ...current().endpoints, bergamot: address },
     }),
   );
-  const sync: SyncSettingsProps = { desk: createSyncDesk(library) };
+  const sync: SyncSettingsProps = {
+    desk: createSyncDesk(library),
+    backup: createBackupDesk(library),
+  };
   const summarySetup = createPageSummarySetup();
   const summary = ({ settings }: Interface): SummarySettingsProps => ({
     settings: settings.summary,
@@ -146,4 +150,5 @@ export async function startOptions(render: (props: OptionsPageProps) => void): P
   licences = await loadLicences();
   shortcuts = (await commandKeys()).map(({ name, keys }) => ({ command: COMMANDS[name], keys }));
   await count();
+  await backUpIfDue(library);
 }

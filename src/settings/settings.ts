@@ -48,6 +48,14 @@ export const SyncSettingsSchema = v.object({
   minutes: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(100_000)), 30),
 });
 
+/** Backups of the library that are made by themselves. */
+export const BackupSettingsSchema = v.object({
+  /** Days between two; 0 for never. */
+  days: v.optional(v.picklist([0, 1, 7, 30]), 7),
+  /** How many are kept. */
+  keep: v.optional(v.picklist([1, 3, 5, 10]), 5),
+});
+
 /** Everything the reader can set; each field has its default, so `{}` is a valid stored value. */
 export const SettingsSchema = v.object({
   /** Language of the interface, a primary subtag; `browser` follows the browser. */
@@ -65,6 +73,7 @@ export const SettingsSchema = v.object({
   /** Bytes that saved pictures may take in all; 0 keeps none. */
   pictureBudget: v.optional(v.pipe(v.number(), v.minValue(0)), 200_000_000),
   sync: v.optional(SyncSettingsSchema, {}),
+  backup: v.optional(BackupSettingsSchema, {}),
 });
 
 export type ReadingSettings = v.InferOutput<typeof ReadingSettingsSchema>;

@@ -7,6 +7,7 @@ import type { OptionsProps } from '../../../src/ui/options/options-props.ts';
 import { summarySettings, translationSettings } from './services-sample.tsx';
 import { sampleBrief } from './onboarding-brief.ts';
 import { done, nothing, type Story } from './story.ts';
+import { noFolder, syncSettings } from './sync-sample.tsx';
 
 const optionsProps: Omit<OptionsProps, 'i18n'> = {
   settings: {
@@ -47,6 +48,19 @@ export const pageStories: Story[] = [
   options('services', {
     translationSection: translationSettings(),
     summarySection: summarySettings(),
+  }),
+  options('sync-new', { syncSection: syncSettings(noFolder, true) }, [
+    '.sync-form .button-primary',
+  ]),
+  options('sync-warnings', { syncSection: syncSettings({}) }),
+  options('sync-running', { syncSection: syncSettings({}) }, ['.sync-controls .button-primary']),
+  options('sync-many-deleted', {
+    syncSection: syncSettings({
+      last: {
+        at: Date.UTC(2026, 4, 2, 1, 30),
+        outcome: { ok: false, problem: 'many-deleted', count: 120 },
+      },
+    }),
   }),
   options('licences', { licences: licencesFile }, ['#about summary', '.licence-list summary']),
   options('delete', {}, ['#data .button-danger']),
