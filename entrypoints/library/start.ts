@@ -14,7 +14,6 @@ import { updateSettings } from '../../src/platform/settings-store.ts';
 import type { LibraryPageProps, StorageUse } from '../../src/ui/library/library-page-props.ts';
 import { backUpIfDue } from '../../src/platform/sync-backup.ts';
 import { syncIfDue } from '../../src/platform/sync-runner.ts';
-import type { LibraryPageProps } from '../../src/ui/library/library-page-props.ts';
 
 /** Runs the library page and renders it anew when the settings, or the place in it, change. */
 export async function startLibrary(render: (props: LibraryPageProps) => void): Promise<void> {
@@ -76,8 +75,8 @@ export async function startLibrary(render: (props: LibraryPageProps) => void): P
     await lasting.purgeExpired();
     await search.warm();
     await search.maintain();
-    await syncIfDue(library);
-    await backUpIfDue(library);
+    await syncIfDue(lasting);
+    await backUpIfDue(lasting);
   } catch (error) {
     // The list says why the library cannot be opened.
     console.error('The library could not be tidied.', error);
