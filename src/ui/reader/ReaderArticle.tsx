@@ -274,6 +274,7 @@ export function ReaderArticle(props: ReaderProps & { state: ReaderReadyState }):
           onCopy={() => own.card && copy(highlightsText([own.card.item.highlight], copyFormat))}
           onRemove={() => own.remove(own.card?.id ?? '')}
           onClose={own.close}
+          onLeave={own.leave}
         />
       )}
       <p class="visually-hidden" role="status">

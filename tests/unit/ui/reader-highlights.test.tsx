@@ -1,56 +1,20 @@
 // @vitest-environment jsdom
 import { act } from 'preact/test-utils';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { articleText } from '../../../src/article/article-text.ts';
 import { createI18n, type I18n } from '../../../src/i18n/i18n.ts';
-import type { PlacedHighlight } from '../../../src/library/notes/highlights.ts';
-import { locateQuote, quoteAt } from '../../../src/library/notes/locate-quote.ts';
-import type { Highlight } from '../../../src/library/records.ts';
 import type { HighlightsProps } from '../../../src/ui/reader/highlights/highlights-props.ts';
 import type { ReaderProps } from '../../../src/ui/reader/reader-props.ts';
 import { Reader } from '../../../src/ui/reader/Reader.tsx';
 import { eventually } from '../../support/eventually.ts';
+import { highlightOf, highlights, text, undo } from './support/highlights.ts';
 import { readerProps, ready, stubLayout } from './support/reader.ts';
 import { click, press, type Rendered, renderPage, type } from './support/render.ts';
-import { article } from './support/samples.ts';
-
-const text = articleText(article);
 
 let i18n: I18n;
 beforeAll(async () => {
   i18n = await createI18n('en');
 });
 beforeEach(stubLayout);
-
-function highlightOf(exact: string, own: Partial<Highlight> = {}): PlacedHighlight {
-  const start = text.indexOf(exact);
-  const span = { start, end: start + exact.length };
-  const highlight: Highlight = {
-    id: exact,
-    articleId: 'a',
-    colour: 'green',
-    ...(start < 0 ? { start: 0, end: 1, exact, prefix: '', suffix: '' } : span),
-    ...(start < 0 ? { exact, prefix: '', suffix: '' } : quoteAt(text, span)),
-    createdAt: 1,
-    changedAt: 1,
-    ...own,
-  };
-  const place = locateQuote(text, highlight, highlight.start);
-  return { highlight, ...(place && { place }) };
-}
-
-const undo = vi.fn(async () => {});
-
-function highlights(items: PlacedHighlight[], own: Partial<HighlightsProps> = {}): HighlightsProps {
-  return {
-    items,
-    ready: true,
-    onAdd: vi.fn(async (added) => highlightOf(text.slice(added.start, added.end)).highlight),
-    onChange: vi.fn(async () => {}),
-    onRemove: vi.fn(async () => undo),
-    ...own,
-  };
-}
 
 async function reader(
   own: HighlightsProps,
@@ -81,6 +45,11 @@ async function select(page: Rendered, from: string, to: string): Promise<void> {
     document.dispatchEvent(new Event('selectionchange'));
     await new Promise((resolve) => setTimeout(resolve, 150));
   });
+}
+
+/** Puts the pointer down on an element. */
+async function pointAt(target: Element | null): Promise<void> {
+  await act(() => void target?.dispatchEvent(new Event('pointerdown', { bubbles: true })));
 }
 
 describe('selecting text in the reader', () => {
@@ -244,6 +213,31 @@ describe('highlights in the text', () => {
       expect(own.onChange).toHaveBeenLastCalledWith('8,3%', { note: 'một hai' }),
     );
     expect(own.onChange).toHaveBeenCalledTimes(2);
+  });
+
+  it('close their card when something else is pressed, and keep the note', async () => {
+    const own = highlights([highlightOf('8,3%')]);
+    const page = await reader(own);
+    await click(page.control('Highlight, Green: 8,3%'));
+    const field = page.root.querySelector('textarea');
+    if (!field) throw new Error('The card has no field.');
+    await type(field, 'một');
+    await pointAt(field);
+    expect(page.root.querySelector('[role="dialog"]')).not.toBeNull();
+    await pointAt(page.root.querySelector('.article-body'));
+    expect(page.root.querySelector('[role="dialog"]')).toBeNull();
+    await eventually(() => expect(own.onChange).toHaveBeenCalledWith('8,3%', { note: 'một' }));
+  });
+
+  it('say where a window keeps nothing for good', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const refused = Object.assign(new Error('A session does not keep this.'), {
+      problem: 'unavailable',
+    });
+    const page = await reader(highlights([], { onAdd: () => Promise.reject(refused) }));
+    await select(page, 'tăng', '8,3%');
+    await click(page.control('Highlight: Yellow'));
+    expect(page.text()).toContain('This window keeps nothing for good');
   });
 
   it('say when a note could not be kept, and try again', async () => {

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import type { PlacedHighlight } from '../../../library/notes/highlights.ts';
 import type { HighlightColour } from '../../../library/records.ts';
 import { Button } from '../../controls/Button.tsx';
+import { useLatest } from '../../controls/use-latest.ts';
 import { copy, trash, x } from '../../icons/lucide.ts';
 import { useI18n } from '../../words/I18nContext.tsx';
 import { ColourButtons } from './ColourButtons.tsx';
@@ -22,6 +23,8 @@ interface HighlightCardProps {
   onCopy(): void;
   onRemove(): void;
   onClose(): void;
+  /** Something else was pressed: it closes, and the focus goes there. */
+  onLeave(): void;
 }
 
 /** Width of the card in CSS pixels, to keep it within the window. */
@@ -51,6 +54,18 @@ export function HighlightCard(props: HighlightCardProps): VNode {
     (writing ? field : card).current?.focus({ preventScroll: true });
     card.current?.scrollIntoView({ block: 'nearest' });
   }, [writing]);
+  const leaveRef = useLatest(props.onLeave);
+  useEffect(() => {
+    const controller = new AbortController();
+    document.addEventListener(
+      'pointerdown',
+      ({ target }) => {
+        if (target instanceof Node && !card.current?.contains(target)) leaveRef.current();
+      },
+      { signal: controller.signal },
+    );
+    return () => controller.abort();
+  }, [leaveRef]);
   const { clientWidth } = document.documentElement;
   const width = Math.min(WIDTH, clientWidth - 16);
   const left = Math.max(8, Math.min(props.left, clientWidth - width - 8));

@@ -36,6 +36,8 @@ export interface HighlightsControl {
   /** Opens a card beside an element, which gets the focus back. */
   openBeside(item: PlacedHighlight, opener: HTMLElement): void;
   close(): void;
+  /** Closes it and leaves the focus where it goes. */
+  leave(): void;
   recolour(id: string, colour: HighlightColour): void;
   remove(id: string): void;
 }
@@ -89,7 +91,11 @@ export function useHighlights(input: HighlightsInput): HighlightsControl {
 
   const failed = (error: unknown): void => {
     console.error('A highlight could not be kept.', error);
-    show({ kind: 'problem', text: i18n.t('highlight.failed') });
+    const kept = !(error instanceof Error && 'problem' in error && error.problem === 'unavailable');
+    show({
+      kind: 'problem',
+      text: i18n.t(kept ? 'highlight.failed' : 'highlight.unavailable'),
+    });
   };
   const openInText = (id: string, at: { top: number; left: number }, writing = false): void => {
     openerRef.current = root.current && markerIn(root.current, id);
@@ -164,6 +170,7 @@ export function useHighlights(input: HighlightsInput): HighlightsControl {
       there?.focus({ preventScroll: true });
       openerRef.current = null;
     },
+    leave: () => setOpen(null),
     recolour: (id, colour) => void highlights?.onChange(id, { colour }).catch(failed),
     remove(id) {
       setOpen(null);

@@ -1,4 +1,5 @@
 import type { ComponentChildren, Ref, VNode } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useI18n } from '../../words/I18nContext.tsx';
 import type { SelectedWords } from './use-selection.ts';
 
@@ -10,21 +11,26 @@ interface SelectionToolbarProps {
   onClose(): void;
 }
 
-/** The middle of the bar is at least so far from the edges of the window, in CSS pixels. */
-const HALF = 170;
+/** Space between the bar and the edges of the window, in CSS pixels. */
+const EDGE = 8;
 
 /** What can be done with the selected words, in a bar below their end. */
 export function SelectionToolbar(props: SelectionToolbarProps): VNode {
-  const { selected, element } = props;
+  const { selected, element, children } = props;
   const i18n = useI18n();
   const { clientWidth } = document.documentElement;
-  const half = Math.min(HALF, clientWidth / 2);
+  const bar = useRef<HTMLElement>(null);
+  const [width, setWidth] = useState(0);
+  // Its width depends on its buttons and on the language.
+  useLayoutEffect(() => setWidth(bar.current?.offsetWidth ?? 0), [children]);
+  const half = Math.min(width / 2 + EDGE, clientWidth / 2);
   const middle = Math.max(half, Math.min(selected.left, clientWidth - half));
   const label = i18n.t('translation.selection.toolbar');
   return (
     <section
       class="selection-toolbar"
       aria-label={label}
+      ref={bar}
       style={{ top: `${selected.top}px`, left: `${middle}px` }}
       // The press of a button must not take away what it is about.
       onMouseDown={(event) => event.preventDefault()}
@@ -43,7 +49,7 @@ export function SelectionToolbar(props: SelectionToolbarProps): VNode {
           } else stepFocus(event);
         }}
       >
-        {props.children}
+        {children}
       </div>
     </section>
   );
