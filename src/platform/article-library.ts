@@ -1,19 +1,10 @@
-import * as v from 'valibot';
 import type { Article } from '../article/article.ts';
 import type { Brief } from '../brief/brief.ts';
 import { LibraryError } from '../library/errors.ts';
-import { type Library, openLibrary } from '../library/library.ts';
-import { ArticleSchema } from '../messaging/article-schema.ts';
+import type { Library } from '../library/library.ts';
 import { openSessionLibrary } from './session-shelf.ts';
 
-/** The library of this device, on the browser's own IndexedDB. */
-export function openArticleLibrary(): Library {
-  return openLibrary({
-    now: () => Date.now(),
-    newId: () => crypto.randomUUID(),
-    parseArticle: (value) => v.parse(ArticleSchema, value),
-  });
-}
+export { openArticleLibrary } from './lasting-library.ts';
 
 /**
  * Whether the browser gives the library a database here, so that what is saved outlives the session. A

@@ -1,5 +1,5 @@
 import { serveSearch } from '../library/worker/serve-search.ts';
-import { openArticleLibrary } from './article-library.ts';
+import { openArticleLibrary } from './lasting-library.ts';
 
 /** One page's worker at a time looks after the index. */
 const LOCK = 'luoc-search-index';
