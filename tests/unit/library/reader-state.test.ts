@@ -161,9 +161,9 @@ describe('earlier versions', () => {
     ]);
     expect((await library.versions.changes(id, first)).text).toEqual([
       { kind: 'same', text: 'Giá tăng ' },
-      { kind: 'removed', text: '8% ' },
-      { kind: 'added', text: '9% ' },
-      { kind: 'same', text: 'hôm nay.\nHết.' },
+      { kind: 'removed', text: '8%' },
+      { kind: 'added', text: '9%' },
+      { kind: 'same', text: ' hôm nay.\nHết.' },
     ]);
   });
 });
