@@ -36,20 +36,8 @@ import {
   recentHighlights,
   type RecentHighlightsRequest,
 } from './notes/recent-highlights.ts';
-import { fetchPictures, type FetchPicturesOptions } from './pictures/fetch-pictures.ts';
-import {
-  type KeptPictures,
-  keptPictures,
-  pictureOrigins,
-  queuePictures,
-} from './pictures/queue-pictures.ts';
-import type {
-  Highlight,
-  HighlightColour,
-  PictureState,
-  SavedArticle,
-  SavedTranslation,
-} from './records.ts';
+import { createPictureStore, type PictureStore } from './pictures/picture-store.ts';
+import type { Highlight, HighlightColour, SavedArticle, SavedTranslation } from './records.ts';
 import { binArticle, purgeArticles, purgeExpired, shelveArticle } from './store/bin.ts';
 import {
   type ArticleChange,
@@ -198,17 +186,6 @@ export interface HighlightStore {
   counts(articleIds: string[]): Promise<Map<string, number>>;
 }
 
-/** Pictures of saved articles, kept on the device. */
-export interface PictureStore {
-  /** Origins an article's pictures come from, to ask for them once. */
-  origins(articleId: string): Promise<string[]>;
-  /** Notes an article's pictures as waiting; `fetch` brings them. */
-  queue(articleId: string): Promise<void>;
-  /** Fetches what waits, one by one; a later call goes on where this one was cut off. */
-  fetch(options: FetchPicturesOptions): Promise<Record<PictureState, number>>;
-  kept(articleId: string): Promise<KeptPictures>;
-}
-
 /** Ways out of the library. */
 export interface ExportDesk {
   /** The lossless export, in pieces; `import` gives the same library back. */
@@ -294,12 +271,7 @@ export function openLibrary(options: LibraryOptions): Library {
       recent: (request = {}) => recentHighlights(context, request),
       counts: (articleIds) => highlightCounts(context, articleIds),
     },
-    pictures: {
-      origins: (articleId) => pictureOrigins(context, articleId),
-      queue: (articleId) => queuePictures(context, articleId),
-      fetch: (fetchOptions) => fetchPictures(context, fetchOptions),
-      kept: (articleId) => keptPictures(context, articleId),
-    },
+    pictures: createPictureStore(context),
     versions: {
       list: (articleId) => listVersions(context, articleId),
       changes: (articleId, savedAt) => versionChanges(context, articleId, savedAt),

@@ -110,10 +110,11 @@ export interface SavedTranslation {
 }
 
 /**
- * How far a picture is: still to be fetched, here, its host not allowed, over the budget, or not to be
- * had (after a few tries, or not a picture).
+ * How far a picture is: still to be fetched, held until the reader has allowed its host, here, declined
+ * by the reader, over the budget, or not to be had (after a few tries, or not a picture).
  */
-export type PictureState = 'waiting' | 'kept' | 'refused' | 'over-budget' | 'failed';
+export type PictureState =
+  'waiting' | 'needs-permission' | 'kept' | 'refused' | 'over-budget' | 'failed';
 
 export interface PictureRow {
   articleId: string;

@@ -1,5 +1,16 @@
 import { type LibraryContext, readState } from '../context.ts';
 import { belongingTo } from '../database.ts';
+import type { PictureRow } from '../records.ts';
+
+/** Lets what found no room be tried again, inside a transaction that writes `pictures`. */
+export async function retryOverBudget({ db }: LibraryContext): Promise<void> {
+  await db.pictures
+    .where('state')
+    .equals('over-budget')
+    .modify((row: PictureRow) => {
+      row.state = 'waiting';
+    });
+}
 
 /**
  * Deletes an article's pictures whose address passes `which`, and gives their room back; inside a
@@ -16,6 +27,8 @@ export async function deletePictures(
   if (gone.length === 0) return;
   await db.pictures.bulkDelete(gone.map(({ address }) => [articleId, address]));
   const freed = gone.reduce((sum, { bytes }) => sum + bytes, 0);
+  if (freed === 0) return;
   const state = await readState(context);
   await db.state.put({ ...state, pictureBytes: Math.max(0, state.pictureBytes - freed) });
+  await retryOverBudget(context);
 }

@@ -3,6 +3,9 @@ import { PICTURE_HEAD, pictureType } from './picture-type.ts';
 /** No picture in a news article is honestly larger than this. */
 const MAX_BYTES = 15_000_000;
 
+/** Less than the half minute after which Chromium ends a service worker that seems idle. */
+const PATIENCE = 25_000;
+
 export type PictureAnswer =
   | { ok: true; blob: Blob }
   | { ok: false; reason: 'unreachable' | 'not-a-picture' | 'too-large' | 'no-room' };
@@ -21,7 +24,7 @@ async function readBody(body: ReadableStream<Uint8Array<ArrayBuffer>>, limit: nu
 }
 
 /**
- * Fetches one picture, without cookies and without telling where from.
+ * Fetches one picture, without cookies and without telling where from. What it is, its bytes say.
  *
  * @param room bytes that the budget has left
  * @throws the signal's reason when it is aborted
@@ -32,11 +35,12 @@ export async function readPicture(
   { fetch, signal }: { fetch: typeof globalThis.fetch; signal?: AbortSignal },
 ): Promise<PictureAnswer> {
   if (room <= 0) return { ok: false, reason: 'no-room' };
+  const patience = AbortSignal.timeout(PATIENCE);
   try {
     const response = await fetch(address, {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      ...(signal && { signal }),
+      signal: signal ? AbortSignal.any([signal, patience]) : patience,
     });
     if (!response.ok || !response.body) return { ok: false, reason: 'unreachable' };
     const chunks = await readBody(response.body, Math.min(room, MAX_BYTES));

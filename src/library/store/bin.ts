@@ -1,6 +1,7 @@
 import { belongingTo } from '../database.ts';
 import { type LibraryContext, nextRevision, readState, requireArticle, run } from '../context.ts';
 import { LibraryError } from '../errors.ts';
+import { retryOverBudget } from '../pictures/delete-pictures.ts';
 import type { ArticleRow, Shelf } from '../records.ts';
 
 /** How long an article stays in the bin, in milliseconds: 30 days. */
@@ -85,6 +86,7 @@ async function recount(context: LibraryContext): Promise<void> {
     });
     const state = await readState(context);
     await db.state.put({ ...state, revision: state.revision + 1, pictureBytes });
+    if (pictureBytes < state.pictureBytes) await retryOverBudget(context);
   });
 }
 

@@ -5,6 +5,7 @@ import type { Brief } from '../../brief/brief.ts';
 import { BriefSchema } from '../brief-schema.ts';
 import { canonicalUrl } from '../canonical-url.ts';
 import { type LibraryContext, nextRevision, run } from '../context.ts';
+import { notePictures } from '../pictures/queue-pictures.ts';
 import { indexArticle } from '../search/index-article.ts';
 import type { ArticleRow, SavedArticle, Shelf } from '../records.ts';
 import { describeArticle, putContent } from './describe-article.ts';
@@ -63,7 +64,16 @@ export function saveArticle(
     const url = canonicalUrl(article.url);
     return db.transaction(
       'rw',
-      [db.articles, db.contents, db.texts, db.versions, db.highlights, db.searchPending, db.state],
+      [
+        db.articles,
+        db.contents,
+        db.texts,
+        db.versions,
+        db.highlights,
+        db.pictures,
+        db.searchPending,
+        db.state,
+      ],
       async () => {
         const before = await db.articles.get({ canonicalUrl: url });
         const content = before && (await db.contents.get(before.id));
@@ -91,6 +101,8 @@ export function saveArticle(
           content && !textChanged ? content.savedAt : Math.max(now, (content?.savedAt ?? -1) + 1);
         await db.articles.put(row);
         await putContent(context, id, { savedAt, article, brief: checked });
+        // In the same transaction: whoever is closed right after the save has noted them.
+        await notePictures(context, id, article);
         await indexArticle(context, row, before?.documentNumber);
         return {
           saved: savedArticle(row),

@@ -1,6 +1,7 @@
 import { type LibraryContext, nextRevision, run } from '../context.ts';
 import { belongingTo } from '../database.ts';
 import { describeArticle, putContent } from './describe-article.ts';
+import { notePictures } from '../pictures/queue-pictures.ts';
 import { indexArticle } from '../search/index-article.ts';
 import type { SaveResult } from './save-article.ts';
 import { binArticle, purgeArticles } from './bin.ts';
@@ -21,6 +22,7 @@ async function restoreVersion(context: LibraryContext, id: string): Promise<void
   };
   await db.articles.put(restored);
   await putContent(context, id, version);
+  await notePictures(context, id, context.parseArticle(version.article));
   await indexArticle(context, restored, row.documentNumber);
   await db.versions.delete([id, version.savedAt]);
 }
@@ -43,6 +45,7 @@ export async function undoSave(context: LibraryContext, result: SaveResult): Pro
           db.texts,
           db.versions,
           db.highlights,
+          db.pictures,
           db.searchPending,
           db.state,
         ],

@@ -28,9 +28,12 @@ async function articleWith(...sources: string[]) {
   const { library } = memoryLibrary();
   const article = sampleArticle('Chữ.', { blocks: [figure(...sources)] });
   const { saved } = await library.save(article, emptyBrief());
-  await library.pictures.queue(saved.id);
   return { library, id: saved.id };
 }
+type TestLibrary = Awaited<ReturnType<typeof articleWith>>['library'];
+const countsOf = async (library: TestLibrary, id: string) =>
+  (await library.pictures.status([id])).get(id)?.counts;
+const nobody = () => Promise.resolve(false);
 const anyOrigin = () => Promise.resolve(true);
 
 describe('pictures', () => {
@@ -40,7 +43,6 @@ describe('pictures', () => {
       'data:image/png;base64,AA==',
       'https://i.example/a',
     );
-    expect(await library.pictures.origins(id)).toEqual(['https://i.example']);
     const net = network();
     await library.pictures.fetch({ ...net, budget: 100, mayFetch: anyOrigin });
     await library.pictures.queue(id);
@@ -60,16 +62,96 @@ describe('pictures', () => {
       blocks: [figure('https://i.example/c')],
     });
     const { saved } = await library.save(other, emptyBrief());
-    await library.pictures.queue(saved.id);
     expect(await library.pictures.fetch(options)).toMatchObject({ kept: 1 });
+    expect(await countsOf(library, saved.id)).toMatchObject({ kept: 1 });
+    expect(await library.pictures.bytes()).toBe(10);
   });
 
-  it('are not asked for where the reader refused the host', async () => {
+  it('wait for the permission of their host, and are released by it', async () => {
+    const { library, id } = await articleWith('https://i.example/a', 'https://j.example/b');
+    const net = network();
+    await library.pictures.fetch({ ...net, budget: 100, mayFetch: nobody });
+    expect(net.asked).toEqual([]);
+    const status = (await library.pictures.status([id])).get(id);
+    expect(status?.counts['needs-permission']).toBe(2);
+    expect(status?.origins.toSorted()).toEqual(['https://i.example', 'https://j.example']);
+    const onlyJ = (origin: string) => Promise.resolve(origin === 'https://j.example');
+    expect(await library.pictures.release(onlyJ)).toEqual([id]);
+    await library.pictures.fetch({ ...net, budget: 100, mayFetch: onlyJ });
+    expect(net.asked).toEqual(['https://j.example/b']);
+    expect(await countsOf(library, id)).toMatchObject({ kept: 1, 'needs-permission': 1 });
+  });
+
+  it('that the reader declined stay declined, by another save too, until asked for', async () => {
     const { library, id } = await articleWith('https://i.example/a');
     const net = network();
-    await library.pictures.fetch({ ...net, budget: 100, mayFetch: () => Promise.resolve(false) });
+    const fetching = { ...net, budget: 100, mayFetch: anyOrigin };
+    await library.pictures.fetch({ ...fetching, mayFetch: nobody });
+    await library.pictures.decline(id);
+    await library.save(
+      sampleArticle('Chữ.', { blocks: [figure('https://i.example/a')] }),
+      emptyBrief(),
+    );
+    await library.pictures.release(anyOrigin);
+    await library.pictures.fetch(fetching);
     expect(net.asked).toEqual([]);
-    expect((await library.pictures.kept(id)).counts.refused).toBe(1);
+    expect(await countsOf(library, id)).toMatchObject({ refused: 1 });
+    await library.pictures.retry(id);
+    await library.pictures.fetch(fetching);
+    expect(await countsOf(library, id)).toMatchObject({ kept: 1, refused: 0 });
+  });
+
+  it('of the home network are never fetched for a page of the web', async () => {
+    const { library, id } = await articleWith(
+      'http://192.168.1.1/reboot',
+      'http://localhost:8080/a',
+      'http://router/a',
+      'https://i.example/a',
+    );
+    const net = network();
+    await library.pictures.fetch({ ...net, budget: 100, mayFetch: anyOrigin });
+    expect(net.asked).toEqual(['https://i.example/a']);
+    expect((await library.pictures.status([id])).get(id)?.total).toBe(1);
+  });
+
+  it('are asked for without cookies and referrer', async () => {
+    const { library } = await articleWith('https://i.example/a');
+    let seen: RequestInit | undefined;
+    const fetch = (_: unknown, init?: RequestInit) => {
+      seen = init;
+      return Promise.resolve(picture());
+    };
+    await library.pictures.fetch({ fetch, budget: 100, mayFetch: anyOrigin });
+    expect(seen).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer' });
+  });
+
+  it('wait while their article is in the bin, and go with it for good', async () => {
+    const { library, id } = await articleWith('https://i.example/a');
+    const net = network();
+    const fetching = { ...net, budget: 100, mayFetch: anyOrigin };
+    await library.remove(id);
+    await library.pictures.fetch(fetching);
+    expect(net.asked).toEqual([]);
+    await library.restore(id);
+    await library.pictures.fetch(fetching);
+    expect(await library.pictures.bytes()).toBe(10);
+    await library.purge([id]);
+    expect((await library.pictures.kept(id)).blobs.size).toBe(0);
+    expect(await library.pictures.bytes()).toBe(0);
+  });
+
+  it('come back when a save that dropped them is undone', async () => {
+    const { library, id } = await articleWith('https://i.example/a');
+    const fetching = { ...network(), budget: 100, mayFetch: anyOrigin };
+    await library.pictures.fetch(fetching);
+    const changed = await library.save(
+      sampleArticle('', { title: 'Tên khác', blocks: [figure('https://i.example/b')] }),
+      emptyBrief(),
+    );
+    expect(await library.pictures.bytes()).toBe(0);
+    await library.undoSave(changed);
+    await library.pictures.fetch(fetching);
+    expect([...(await library.pictures.kept(id)).blobs.keys()]).toEqual(['https://i.example/a']);
   });
 
   it('go on after the page closed', async () => {
@@ -81,11 +163,11 @@ describe('pictures', () => {
       budget: 100,
       mayFetch: anyOrigin,
       signal: closing.signal,
-      onPicture: () => closing.abort(),
+      onChange: () => closing.abort(),
     });
     await expect(cut).rejects.toThrow('aborted');
     await library.pictures.fetch({ ...net, budget: 100, mayFetch: anyOrigin });
-    expect((await library.pictures.kept(id)).counts.kept).toBe(2);
+    expect(await countsOf(library, id)).toMatchObject({ kept: 2 });
     expect(net.asked).toHaveLength(2);
   });
 
@@ -105,6 +187,6 @@ describe('pictures', () => {
     }
     expect(net.asked.filter((address) => address.endsWith('/gone'))).toHaveLength(3);
     expect(net.asked).toHaveLength(5);
-    expect((await library.pictures.kept(id)).counts).toMatchObject({ failed: 3, kept: 0 });
+    expect(await countsOf(library, id)).toMatchObject({ failed: 3, kept: 0 });
   });
 });
