@@ -3,6 +3,8 @@ import { openPage, openSaved, openWebPage } from '../../src/platform/extension-p
 import { type Interface, startInterface } from '../../src/platform/interface.ts';
 import { addressOf, placeOf } from '../../src/platform/library-place.ts';
 import { startLibrarySearch } from '../../src/platform/library-search.ts';
+import { askToKeepPictures } from '../../src/platform/picture-choice.ts';
+import { watchPictures } from '../../src/platform/picture-news.ts';
 import { saveFile } from '../../src/platform/options-actions.ts';
 import { openSessionLibrary } from '../../src/platform/session-shelf.ts';
 import {
@@ -39,6 +41,7 @@ export async function startLibrary(render: (props: LibraryPageProps) => void): P
     search: session ?? search,
     layout: settings.libraryLayout,
     place: placeOf(new URLSearchParams(location.search)),
+    watchPictures,
     ...(query !== null && { query }),
     ...(storage && !session && { storage }),
     ...(session && { temporary: true }),
@@ -73,6 +76,7 @@ export async function startLibrary(render: (props: LibraryPageProps) => void): P
   try {
     await readStorage();
     await lasting.purgeExpired();
+    askToKeepPictures();
     await search.warm();
     await search.maintain();
     await syncIfDue(lasting);

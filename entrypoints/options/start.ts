@@ -9,6 +9,8 @@ import {
   openShortcutSettings,
   saveSettingsFile,
 } from '../../src/platform/options-actions.ts';
+import { askToKeepPictures, chooseKeptPictures } from '../../src/platform/picture-choice.ts';
+import { watchPictures } from '../../src/platform/picture-news.ts';
 import { setReaderSite } from '../../src/platform/reader-sites.ts';
 import {
   bergamotModels,
@@ -127,6 +129,7 @@ export async function startOptions(render: (props: OptionsPageProps) => void): P
         await count();
         return granted;
       },
+      onKeepPictures: chooseKeptPictures,
       onExportSettings: () => saveSettingsFile(settings),
       async onImportSettings(file) {
         const read = readSettingsFile(await file.text());
@@ -150,5 +153,12 @@ export async function startOptions(render: (props: OptionsPageProps) => void): P
   licences = await loadLicences();
   shortcuts = (await commandKeys()).map(({ name, keys }) => ({ command: COMMANDS[name], keys }));
   await count();
+  watchPictures(() => {
+    library.pictures.bytes().then((pictureBytes) => {
+      if (stored) stored = { ...stored, pictureBytes };
+      draw();
+    }, console.error);
+  });
+  askToKeepPictures();
   await backUpIfDue(library);
 }

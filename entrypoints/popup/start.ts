@@ -15,6 +15,7 @@ import {
   createArticleSession,
 } from '../../src/platform/article-session.ts';
 import { loadArticleLibrary } from '../../src/platform/article-library-loader.ts';
+import { loadPicturePanel } from '../../src/platform/picture-panel-loader.ts';
 import { loadSummaryPanel } from '../../src/platform/summary-panel-loader.ts';
 import { loadTranslationPanel } from '../../src/platform/translation-panel-loader.ts';
 import { BRIEF_SHOWN } from '../../src/platform/performance-marks.ts';
@@ -100,6 +101,10 @@ export async function startPopup(
     draw,
   );
   const summary = loadSummaryPanel(draw);
+  const pictures = loadPicturePanel({
+    library: async () => await articleLibrary(),
+    onChange: draw,
+  });
   const read = (article: Article) =>
     openInReader(article, async (url) => (await articleLibrary()).findSaved(url));
   const props = ({ i18n, settings }: Interface): PopupProps => {
@@ -113,6 +118,7 @@ export async function startPopup(
         builtInName: i18n.t('translation.settings.browser'),
         privateWindow: tab?.incognito === true,
       }),
+      keptPictures: pictures.props(state.status === 'ready' ? state : null, settings),
       summary: summary.props(state.status === 'ready' ? state : null, settings.summary),
       actions: {
         onShow: (span) => session.show(span),

@@ -19,6 +19,8 @@ export interface ProtocolMap {
   clearQuote(): void;
   /** Picker in a tab → background: the part the reader picked, or null when they gave up. */
   partPicked(data: Extraction | null): void;
+  /** Extension page → background: fetch the pictures of saved articles that wait. */
+  keepPictures(): void;
 }
 
 /** How much text around a passage goes into its quote. */

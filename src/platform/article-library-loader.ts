@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { Brief } from '../brief/brief.ts';
 import type { SavedArticle } from '../library/records.ts';
 import type { SaveProblem, UndoableSave } from './article-library.ts';
+import type { PanelLibrary } from './picture-panel.ts';
 import type { TranslationShelf } from './translation-shelf.ts';
 
 /** What the popup asks of the library. */
@@ -12,6 +13,7 @@ export interface PopupLibrary {
   isLasting(): Promise<boolean>;
   saveProblem(error: unknown): SaveProblem;
   translations: TranslationShelf;
+  pictures: PanelLibrary['pictures'];
 }
 
 async function load(): Promise<PopupLibrary> {
@@ -27,6 +29,7 @@ async function load(): Promise<PopupLibrary> {
     isLasting: () => isLasting(library),
     saveProblem,
     translations: translationShelf(library),
+    pictures: library.pictures,
   };
 }
 

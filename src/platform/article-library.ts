@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { Brief } from '../brief/brief.ts';
 import { LibraryError } from '../library/errors.ts';
 import type { Library } from '../library/library.ts';
+import { askToKeepPictures } from './picture-choice.ts';
 import { openSessionLibrary } from './session-shelf.ts';
 
 export { openArticleLibrary } from './lasting-library.ts';
@@ -26,8 +27,8 @@ export interface UndoableSave {
 }
 
 /**
- * Saves an article; resolves once the disk has it, or, where the browser gives no database, once the
- * session has it. Rejects with a LibraryError.
+ * Saves an article; resolves once the disk has it, and its pictures follow in the background; or, where
+ * the browser gives no database, once the session has it. Rejects with a LibraryError.
  */
 export async function saveUndoably(
   library: Library,
@@ -36,6 +37,7 @@ export async function saveUndoably(
 ): Promise<UndoableSave> {
   if (!(await isLasting(library))) return openSessionLibrary().save(article, brief);
   const result = await library.save(article, brief);
+  askToKeepPictures();
   return {
     async undo() {
       await library.undoSave(result);

@@ -1,7 +1,12 @@
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
 import { type Extraction, ExtractionSchema } from '../messaging/extraction.ts';
-import { PageDetectedSchema, requireContentScript, requireShape } from '../messaging/guards.ts';
+import {
+  PageDetectedSchema,
+  requireContentScript,
+  requireExtensionPage,
+  requireShape,
+} from '../messaging/guards.ts';
 import { openArticleLibrary, saveProblem } from './article-library.ts';
 import { type BadgeState, setBadge } from './badge.ts';
 import { briefOf } from './brief-maker.ts';
@@ -12,12 +17,24 @@ import { createMenus } from './menus.ts';
 import { messenger, ownIdentity } from './messenger.ts';
 import { extractFromTab } from './page-extraction.ts';
 import { finishPicking } from './part-picking.ts';
+import { createPictureKeeper } from './picture-keeper.ts';
+import { createPictureHerald } from './picture-news.ts';
+import { mayFetchPictures, watchGrants } from './picture-permissions.ts';
 import { opensByItself } from './reader-sites.ts';
 import { openSidePanel } from './side-panel.ts';
 import { loadSettings, watchSettings } from './settings-store.ts';
 import { syncIfDue } from './sync-runner.ts';
 
 const library = openArticleLibrary();
+
+const pictureKeeper = createPictureKeeper({
+  pictures: library.pictures,
+  settings: loadSettings,
+  mayFetch: mayFetchPictures,
+  fetch: (input, init) => fetch(input, init),
+  online: () => navigator.onLine,
+  tell: createPictureHerald(),
+});
 
 /** What the badge of a page says: nothing about a page that is no article. */
 async function badgeOf(url: string | undefined, isArticle: boolean): Promise<BadgeState> {
@@ -57,6 +74,7 @@ async function saveTab(tab: Browser.tabs.Tab): Promise<void> {
   try {
     await library.save(article, await briefOf(article, summary.sentences));
     await setBadge(tab.id, 'saved');
+    void pictureKeeper.keep();
   } catch (error) {
     saveProblem(error);
     await openUnsaved(article);
@@ -97,11 +115,21 @@ export function startBackground(): void {
     const tabId = requireContentScript(sender, ownIdentity());
     await finishPicking(tabId, requireShape(v.nullable(ExtractionSchema), data));
   });
+  messenger.onMessage('keepPictures', ({ sender }) => {
+    requireExtensionPage(sender, ownIdentity());
+    return pictureKeeper.keep();
+  });
+  watchGrants(() => void pictureKeeper.release());
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void refreshMenus();
     if (reason === 'install') void openPage('welcome');
   });
-  watchSettings(() => void refreshMenus());
+  watchSettings((settings, before) => {
+    void refreshMenus();
+    void pictureKeeper.settingsChanged(settings, before);
+  });
+  // What an earlier start was ended over.
+  void pictureKeeper.keep();
   // Firefox for Android has neither menus nor shortcuts.
   browser.contextMenus?.onClicked.addListener((info, tab) => {
     // The panel must open before anything is waited for: browsers count the click only until then.

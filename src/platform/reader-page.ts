@@ -26,6 +26,7 @@ import { startBriefClient } from './brief-client.ts';
 import { copyText } from './clipboard.ts';
 import { openNamePage, openPage } from './extension-pages.ts';
 import { type Interface, startInterface } from './interface.ts';
+import { type PicturePanelProps, createPicturePanel } from './picture-panel.ts';
 import { isPrivateWindow } from './private-window.ts';
 import { type ReaderHighlightsProps, createReaderHighlights } from './reader-highlights.ts';
 import { setReaderSite, siteHost } from './reader-sites.ts';
@@ -53,6 +54,7 @@ export interface ReaderPageProps<Layout extends string, State> {
   selection: SelectionTranslationProps;
   summary: SummaryPanelProps | undefined;
   highlights: ReaderHighlightsProps;
+  keptPictures: PicturePanelProps | undefined;
   speech?: Speech;
   actions: {
     onSettingsChange(settings: ReadingSettings): void;
@@ -74,7 +76,12 @@ export interface ReaderPageProps<Layout extends string, State> {
 /** A session's state with what only the page around it knows. */
 export type ReaderPageState =
   | Exclude<ArticleSessionState, { status: 'ready' }>
-  | (ReadySessionState & { alwaysReader: boolean; privateWindow: boolean });
+  | (ReadySessionState & {
+      alwaysReader: boolean;
+      privateWindow: boolean;
+      /** Kept pictures on this device, by the address they came from. */
+      pictures: ReadonlyMap<string, string>;
+    });
 
 /** What tells the reader page and the side panel apart. */
 export interface ReaderPageOptions<Layout extends string, State> {
@@ -131,6 +138,13 @@ export async function startReaderPage<Layout extends string, State>(
   const selection = createSelectionTranslation(redraw);
   const summary = createSummaryPanel(redraw);
   const highlights = createReaderHighlights(library, options.highlight ?? null, redraw);
+  const pictures = createPicturePanel({
+    library: async () => ({ findSaved: library.findByUrl, pictures: library.pictures }),
+    onChange: redraw,
+    shows: true,
+    // Firefox shows its question over the page in front; a panel beside it may lose it.
+    closes: options.layout === 'side-panel',
+  });
   const props = ({ i18n, settings }: Interface): ReaderPageProps<Layout, State> => {
     const state = session.state();
     const ready = state.status === 'ready' ? state : null;
@@ -141,6 +155,7 @@ export async function startReaderPage<Layout extends string, State>(
       builtInName: i18n.t('translation.settings.browser'),
       privateWindow,
     };
+    const keptPictures = pictures.props(ready, settings);
     return {
       i18n,
       state: options.present(
@@ -149,11 +164,13 @@ export async function startReaderPage<Layout extends string, State>(
               ...state,
               alwaysReader: host !== undefined && settings.readerSites.includes(host),
               privateWindow,
+              pictures: pictures.stored(),
             }
           : state,
       ),
       settings: settings.reading,
       layout: options.layout,
+      keptPictures,
       ...(speech && { speech }),
       translation: translation.props(ready, context),
       selection: selection.props(context, () => namesOf(ready)),

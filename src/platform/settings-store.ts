@@ -30,11 +30,14 @@ export async function updateSettings(change: Partial<Settings>): Promise<Setting
   return settings;
 }
 
-/** Calls back with the new settings whenever any page of the extension changes them. */
-export function watchSettings(listener: (settings: Settings) => void): () => void {
-  return item.watch((value) => {
+/** Calls back with the settings, and those before, whenever any page of the extension changes them. */
+export function watchSettings(
+  listener: (settings: Settings, before: Settings) => void,
+): () => void {
+  return item.watch((value, earlier) => {
     const parsed = parseSettings(value ?? {});
-    if (parsed.ok) listener(parsed.settings);
+    const before = parseSettings(earlier ?? {});
+    if (parsed.ok) listener(parsed.settings, before.ok ? before.settings : defaultSettings());
   });
 }
 

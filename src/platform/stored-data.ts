@@ -6,13 +6,16 @@ export interface StoredSizes {
   articles: number;
   bytes: number;
   quota: number;
+  /** Bytes that kept pictures take of these. */
+  pictureBytes: number;
   persistent: boolean;
 }
 
 /** Counts what is stored. Rejects with a LibraryError when the library cannot be read. */
 export async function storedData(library: Library): Promise<StoredSizes> {
-  const [{ inbox, archive, bin }, estimate, persistent] = await Promise.all([
+  const [{ inbox, archive, bin }, pictureBytes, estimate, persistent] = await Promise.all([
     library.size(),
+    library.pictures.bytes(),
     navigator.storage.estimate(),
     navigator.storage.persisted(),
   ]);
@@ -20,6 +23,7 @@ export async function storedData(library: Library): Promise<StoredSizes> {
     articles: inbox + archive + bin,
     bytes: estimate.usage ?? 0,
     quota: estimate.quota ?? 0,
+    pictureBytes,
     persistent,
   };
 }

@@ -70,6 +70,8 @@ export const SettingsSchema = v.object({
   readerSites: v.optional(v.array(v.string()), []),
   /** How the library shows its articles. */
   libraryLayout: v.optional(v.picklist(['list', 'cards']), 'list'),
+  /** Whose pictures are kept with saved articles: those of sites allowed one by one, of all, of none. */
+  keepPictures: v.optional(v.picklist(['ask', 'on', 'off']), 'ask'),
   /** Bytes that saved pictures may take in all; 0 keeps none. */
   pictureBudget: v.optional(v.pipe(v.number(), v.minValue(0)), 200_000_000),
   sync: v.optional(SyncSettingsSchema, {}),

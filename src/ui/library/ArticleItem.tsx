@@ -6,6 +6,7 @@ import { Icon } from '../icons/Icon.tsx';
 import { highlighter, tag, trash, undo2 } from '../icons/lucide.ts';
 import { useI18n } from '../words/I18nContext.tsx';
 import { archive, archiveRestore, fileDiff, mailOpen, star } from './icons.ts';
+import { ItemPictures } from './ItemPictures.tsx';
 import { SnippetText } from './SnippetText.tsx';
 import type { ShownArticle } from './use-articles.ts';
 
@@ -81,6 +82,7 @@ export function ArticleItem(props: ArticleItemProps): VNode {
           </span>
         )}
         <span class="item-foot">
+          <ItemPictures articleId={saved.id} />
           {saved.tags.slice(0, 4).map((name) => (
             <span key={name} class="item-tag">
               {name}

@@ -1,11 +1,12 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { Notice } from '../controls/Notice.tsx';
 import { useNotice } from '../controls/use-notice.ts';
 import { I18nContext } from '../words/I18nContext.tsx';
 import { ArticlesView } from './ArticlesView.tsx';
 import { ChangesView } from './ChangesView.tsx';
 import { HighlightsView } from './highlights/HighlightsView.tsx';
+import { createPictureStatuses, PictureStatusContext } from './ItemPictures.tsx';
 import type { LibraryPageProps } from './library-page-props.ts';
 import { NamePage } from './NamePage.tsx';
 import { NamesView } from './NamesView.tsx';
@@ -20,7 +21,7 @@ import './library-changes.css';
 
 /** The library page: what is saved, to be searched, sorted and let out; and whom it names. */
 export function LibraryPage(props: LibraryPageProps): VNode {
-  const { i18n, place = { view: 'articles' } } = props;
+  const { i18n, library, watchPictures, place = { view: 'articles' } } = props;
   // Kept here, so that one comes back to the list as one left it.
   const [view, setView] = useState<View>({
     ...START_VIEW,
@@ -28,11 +29,21 @@ export function LibraryPage(props: LibraryPageProps): VNode {
     filter: props.filter ?? {},
   });
   const { notice, show, dismiss } = useNotice();
+  const pictures = useMemo(
+    () =>
+      createPictureStatuses(
+        (ids) => library.pictures.status(ids),
+        (listener) => watchPictures?.(listener),
+      ),
+    [library, watchPictures],
+  );
   return (
     <I18nContext.Provider value={i18n}>
       <div class="library-page" lang={i18n.language}>
         {place.view === 'articles' && (
-          <ArticlesView {...props} view={view} show={show} onViewChange={setView} />
+          <PictureStatusContext.Provider value={pictures}>
+            <ArticlesView {...props} view={view} show={show} onViewChange={setView} />
+          </PictureStatusContext.Provider>
         )}
         {place.view === 'names' && <NamesView {...props} />}
         {place.view === 'highlights' && <HighlightsView {...props} />}

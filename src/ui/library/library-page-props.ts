@@ -26,7 +26,7 @@ export type LibraryData = Pick<
   | 'highlights'
   | 'export'
   | 'import'
->;
+> & { pictures: Pick<Library['pictures'], 'status'> };
 
 /** Where in the library one is. */
 export type LibraryPlace =
@@ -82,6 +82,8 @@ export interface LibraryPageProps {
   place?: LibraryPlace;
   /** The one the reader used last. */
   layout: LibraryLayout;
+  /** Calls back with the id of an article whose pictures have changed. */
+  watchPictures?(listener: (articleId: string) => void): void;
   /** What to search for on opening, such as words selected on a page. */
   query?: string;
   /** What the list is narrowed to on opening. */

@@ -8,6 +8,8 @@ export interface StoredData {
   /** Bytes used and granted, as the browser estimates them. */
   bytes: number;
   quota: number;
+  /** Bytes that kept pictures take of these. */
+  pictureBytes: number;
   /** The browser has promised not to clear it by itself. */
   persistent: boolean;
 }
@@ -50,6 +52,8 @@ export interface OptionsActions {
   onDeleteAll(): Promise<void>;
   /** Asks the browser to keep the data; true when granted. */
   onPersist(): Promise<boolean>;
+  /** Sets whose pictures are kept, asking for every site where that is needed; false when refused. */
+  onKeepPictures(choice: Settings['keepPictures']): Promise<boolean>;
   /** Hands the reader a file with the settings, without keys. */
   onExportSettings(): void;
   onImportSettings(file: File): Promise<SettingsImportOutcome>;

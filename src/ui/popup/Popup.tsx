@@ -11,7 +11,8 @@ import type { TranslationProps } from '../translation-view/translation-props.ts'
 import './styles.ts';
 
 /** The popup of the toolbar button. */
-export function Popup({ i18n, state, actions, translation, summary }: PopupProps): VNode {
+export function Popup(props: PopupProps): VNode {
+  const { i18n, state, actions, translation, summary, keptPictures } = props;
   return (
     <I18nContext.Provider value={i18n}>
       <main class="popup" lang={i18n.language} aria-busy={state.status === 'loading'}>
@@ -39,6 +40,7 @@ export function Popup({ i18n, state, actions, translation, summary }: PopupProps
           actions={actions}
           translation={translation}
           summary={summary}
+          keptPictures={keptPictures}
           loading={i18n.t('popup.loading')}
         />
       </main>
@@ -51,9 +53,10 @@ function PopupBody(props: {
   actions: PopupActions;
   translation: TranslationProps;
   summary: PopupProps['summary'];
+  keptPictures: PopupProps['keptPictures'];
   loading: string;
 }): VNode {
-  const { state, actions, translation, summary, loading } = props;
+  const { state, actions, translation, summary, keptPictures, loading } = props;
   switch (state.status) {
     case 'loading':
       return (
@@ -73,6 +76,7 @@ function PopupBody(props: {
           actions={actions}
           translation={translation}
           summary={summary}
+          keptPictures={keptPictures}
         />
       );
   }

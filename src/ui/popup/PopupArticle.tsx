@@ -10,6 +10,7 @@ import { Notice } from '../controls/Notice.tsx';
 import { Tabs } from '../controls/Tabs.tsx';
 import { useNotice } from '../controls/use-notice.ts';
 import { LazySanitizer } from '../sanitize/LazySanitizer.tsx';
+import { PictureStrip } from '../picture-view/PictureStrip.tsx';
 import { SummaryPanel } from '../summary-view/SummaryPanel.tsx';
 import { TranslationPanel } from '../translation-view/TranslationPanel.tsx';
 import type { TranslationProps } from '../translation-view/translation-props.ts';
@@ -22,6 +23,7 @@ interface PopupArticleProps {
   actions: PopupActions;
   translation: TranslationProps;
   summary: PopupProps['summary'];
+  keptPictures: PopupProps['keptPictures'];
 }
 
 /** The popup of a page with an article: what it is, what to do with it, and the brief in tabs. */
@@ -82,6 +84,7 @@ export function PopupArticle(props: PopupArticleProps): VNode {
           onCopy={(copied) => void copy(copied)}
           show={show}
         />
+        {props.keptPictures && <PictureStrip pictures={props.keptPictures} show={show} />}
       </div>
       <Tabs
         label={i18n.t('brief.parts')}

@@ -5,6 +5,7 @@ import type { Span } from '../../language/span.ts';
 import type { PageProblem } from '../../messaging/extraction.ts';
 import type { SaveOutcome } from '../article-view/save-outcome.ts';
 import type { GeneratedSummaryProps } from '../summary-view/summary-props.ts';
+import type { PictureProps } from '../picture-view/picture-props.ts';
 import type { TranslationProps } from '../translation-view/translation-props.ts';
 
 /** Why the popup shows a message in place of a brief; each has its own words and next step. */
@@ -61,6 +62,8 @@ export interface PopupProps {
   actions: PopupActions;
   /** Data of the Translation tab. */
   translation: TranslationProps;
+  /** How far the pictures of a saved article are; absent where there is nothing to say. */
+  keptPictures?: PictureProps | undefined;
   /** The summary of the engine that is chosen; absent where only the built-in one writes. */
   summary?: GeneratedSummaryProps | undefined;
 }

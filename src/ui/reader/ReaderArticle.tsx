@@ -10,6 +10,7 @@ import { useNotice } from '../controls/use-notice.ts';
 import type { CopyFormat } from '../brief-view/brief-text.ts';
 import { SelectionCard } from '../translation-view/SelectionCard.tsx';
 import { TranslateSelectionButton } from '../translation-view/TranslateSelectionButton.tsx';
+import { PictureStrip } from '../picture-view/PictureStrip.tsx';
 import { useI18n } from '../words/I18nContext.tsx';
 import { articlePlaces } from './article-place.ts';
 import { ArticleView } from './ArticleView.tsx';
@@ -212,7 +213,12 @@ export function ReaderArticle(props: ReaderProps & { state: ReaderReadyState }):
             settings={settings}
             places={places}
             element={root}
-            between={wide ? undefined : aside}
+            between={
+              <>
+                {props.keptPictures && <PictureStrip pictures={props.keptPictures} show={show} />}
+                {!wide && aside}
+              </>
+            }
             textView={
               <>
                 <UpdatesNote updates={state.updates} onShowChanges={actions.onShowChanges} />

@@ -5,6 +5,7 @@ import type { I18n } from '../../i18n/i18n.ts';
 import type { Span } from '../../language/span.ts';
 import type { ReadingSettings } from '../../settings/settings.ts';
 import type { SaveOutcome } from '../article-view/save-outcome.ts';
+import type { PictureProps } from '../picture-view/picture-props.ts';
 import type { PopupMessageCode } from '../popup/popup-props.ts';
 import type { GeneratedSummaryProps } from '../summary-view/summary-props.ts';
 import type {
@@ -92,6 +93,8 @@ export interface ReaderProps {
   summary?: GeneratedSummaryProps | undefined;
   /** The reader's own marks; absent where nothing can be marked. */
   highlights?: HighlightsProps;
+  /** How far the pictures of a saved article are; absent where there is nothing to say. */
+  keptPictures?: PictureProps | undefined;
   /** The system's voices; absent where the browser has none. */
   speech?: SpeechAdapter;
 }

@@ -33,6 +33,7 @@ async function articleWith(...sources: string[]) {
 type TestLibrary = Awaited<ReturnType<typeof articleWith>>['library'];
 const countsOf = async (library: TestLibrary, id: string) =>
   (await library.pictures.status([id])).get(id)?.counts;
+const onlyJ = (origin: string) => Promise.resolve(origin === 'https://j.example');
 const nobody = () => Promise.resolve(false);
 const anyOrigin = () => Promise.resolve(true);
 
@@ -75,7 +76,6 @@ describe('pictures', () => {
     const status = (await library.pictures.status([id])).get(id);
     expect(status?.counts['needs-permission']).toBe(2);
     expect(status?.origins.toSorted()).toEqual(['https://i.example', 'https://j.example']);
-    const onlyJ = (origin: string) => Promise.resolve(origin === 'https://j.example');
     expect(await library.pictures.release(onlyJ)).toEqual([id]);
     await library.pictures.fetch({ ...net, budget: 100, mayFetch: onlyJ });
     expect(net.asked).toEqual(['https://j.example/b']);

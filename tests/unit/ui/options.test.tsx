@@ -19,7 +19,13 @@ function props(own: Partial<OptionsActions> = {}): OptionsProps {
   return {
     i18n,
     settings,
-    stored: { articles: 3, bytes: 2_000_000, quota: 4_000_000_000, persistent: false },
+    stored: {
+      articles: 3,
+      bytes: 2_000_000,
+      quota: 4_000_000_000,
+      pictureBytes: 120_000_000,
+      persistent: false,
+    },
     shortcuts: [{ command: 'save', keys: 'Alt+S' }],
     languages: ['en', 'vi'],
     version: '0.1.0',
@@ -29,6 +35,7 @@ function props(own: Partial<OptionsActions> = {}): OptionsProps {
       onDeleteLibrary: vi.fn(async () => {}),
       onDeleteAll: vi.fn(async () => {}),
       onPersist: vi.fn(async () => false),
+      onKeepPictures: vi.fn(async () => true),
       onExportSettings: vi.fn(),
       onImportSettings: vi.fn(async () => ({ ok: true }) as const),
       onForgetReaderSite: vi.fn(async () => {}),

@@ -15,7 +15,13 @@ const optionsProps: Omit<OptionsProps, 'i18n'> = {
     quietSites: ['vnexpress.net', 'mail.google.com'],
     readerSites: ['thoidai.com.vn'],
   },
-  stored: { articles: 128, bytes: 43_600_000, quota: 10_700_000_000, persistent: false },
+  stored: {
+    articles: 128,
+    bytes: 43_600_000,
+    quota: 10_700_000_000,
+    pictureBytes: 31_200_000,
+    persistent: false,
+  },
   shortcuts: [
     { command: 'open-brief', keys: 'Alt+Shift+L' },
     { command: 'save', keys: 'Alt+Shift+S' },
@@ -28,6 +34,7 @@ const optionsProps: Omit<OptionsProps, 'i18n'> = {
     onDeleteLibrary: done,
     onDeleteAll: done,
     onPersist: async () => true,
+    onKeepPictures: async () => true,
     onExportSettings: nothing,
     onImportSettings: async () => ({ ok: true }),
     onOpenShortcuts: nothing,

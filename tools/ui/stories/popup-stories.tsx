@@ -6,6 +6,7 @@ import type {
 import { Popup } from '../../../src/ui/popup/Popup.tsx';
 import type { TranslationState } from '../../../src/ui/translation-view/translation-props.ts';
 import { namNinh, namNinhBrief } from './nam-ninh.ts';
+import { pictures } from './pictures-sample.ts';
 import { done, nothing, type Story } from './story.ts';
 import { arabicParagraphs, translation, translatedParagraphs } from './translation-sample.ts';
 
@@ -50,6 +51,7 @@ interface PopupStory {
   actions?: Partial<PopupProps['actions']>;
   /** Text of a summary that a model on this machine has written. */
   generated?: string;
+  keptPictures?: PopupProps['keptPictures'];
 }
 
 const tab = (id: string): string => `[data-tab="${id}"]`;
@@ -60,6 +62,11 @@ const states: Record<string, PopupStory> = {
   computing: { state: computing },
   summary: { state: ready },
   saved: { state: { ...ready, saved: true } },
+  'pictures-question': {
+    state: { ...ready, saved: true },
+    keptPictures: { ...pictures({ 'needs-permission': 5 }), onAskElsewhere: nothing },
+  },
+  'pictures-waiting': { state: { ...ready, saved: true }, keptPictures: pictures({ waiting: 2 }) },
   'generated-summary': {
     state: ready,
     generated:
@@ -151,6 +158,7 @@ export const popupStories: Story[] = Object.entries(states).map(([name, story]) 
       actions={{ ...actions, ...story.actions }}
       summary={story.generated === undefined ? undefined : generatedSummary(story.generated)}
       translation={translation(story.translating ?? { status: 'not-set-up' }, story.target)}
+      keptPictures={story.keptPictures}
     />
   ),
 }));

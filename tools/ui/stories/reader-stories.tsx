@@ -8,6 +8,7 @@ import { Reader } from '../../../src/ui/reader/Reader.tsx';
 import type { TranslationState } from '../../../src/ui/translation-view/translation-props.ts';
 import { highlightsOf, sampleHighlights } from './highlights-sample.ts';
 import { namNinh, namNinhBrief } from './nam-ninh.ts';
+import { pictures } from './pictures-sample.ts';
 import { done, nothing, type Story } from './story.ts';
 import { voices } from './speech-sample.ts';
 import {
@@ -49,6 +50,8 @@ const ready: ReaderReadyState = {
   picturesAllowed: false,
 };
 
+const saved: ReaderReadyState = { ...ready, saved: true };
+
 interface ReaderStory {
   state: ReaderState;
   settings?: Partial<ReadingSettings>;
@@ -61,6 +64,7 @@ interface ReaderStory {
   selection?: NonNullable<ReaderProps['selection']>['shown'];
   highlights?: ReaderProps['highlights'];
   selects?: Story['selects'];
+  keptPictures?: ReaderProps['keptPictures'];
 }
 
 const tool = (label: string): string => `.reader-tools [title$="(${label})"]`;
@@ -140,6 +144,26 @@ const states: Record<string, ReaderStory> = {
     widths: [400],
   },
   keys: { state: ready, clicks: [tool('?')] },
+  'pictures-question': {
+    state: saved,
+    keptPictures: pictures({ 'needs-permission': 5 }),
+    widths: [1280, 360],
+  },
+  'pictures-declined': {
+    state: saved,
+    keptPictures: pictures({ 'needs-permission': 2 }),
+    clicks: ['.picture-question .button-quiet'],
+    widths: [360],
+  },
+  'pictures-waiting': { state: saved, keptPictures: pictures({ waiting: 2 }), widths: [360] },
+  'pictures-refused': { state: saved, keptPictures: pictures({ refused: 5 }), widths: [360] },
+  'pictures-over-budget': {
+    state: saved,
+    keptPictures: pictures({ 'over-budget': 2 }),
+    widths: [360],
+  },
+  'pictures-failed': { state: saved, keptPictures: pictures({ failed: 1 }), widths: [360] },
+  'pictures-kept': { state: saved, keptPictures: pictures({}), widths: [360] },
   'side-panel': { state: { ...ready, saved: true }, layout: 'side-panel', widths: [400] },
   'other-page': {
     state: { status: 'other-page', title: 'Giá vải thiều đầu vụ tăng' },
@@ -181,6 +205,7 @@ export const readerStories: Story[] = Object.entries(states).map(([name, story])
       layout={story.layout ?? 'page'}
       translation={translation(story.translating ?? { status: 'not-set-up' }, story.target)}
       selection={{ shown: story.selection ?? null, onTranslate: nothing, onClose: nothing }}
+      keptPictures={story.keptPictures}
       speech={story.speech ?? voices(['vi'])}
       {...(story.highlights && { highlights: story.highlights })}
     />

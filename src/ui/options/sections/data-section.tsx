@@ -1,24 +1,18 @@
 import type { NoticeContent } from '../../controls/Notice.tsx';
-import { Select } from '../../controls/Select.tsx';
 import { DeleteData } from '../DeleteData.tsx';
 import type { OptionSection } from '../option-section.ts';
 import type { OptionsProps } from '../options-props.ts';
+import { PictureSettings } from '../PictureSettings.tsx';
 import { SettingsFile } from '../SettingsFile.tsx';
 import { StoredDataPanel } from '../StoredDataPanel.tsx';
-
-/** Sizes offered for saved pictures, in bytes; 0 keeps none. */
-const BUDGETS = [0, 50_000_000, 200_000_000, 500_000_000, 1_000_000_000];
 
 /** What is stored, what becomes of it, and how to be rid of it. */
 export function dataSection(
   props: OptionsProps,
   show: (notice: NoticeContent) => void,
 ): OptionSection {
-  const { i18n, settings, actions } = props;
+  const { i18n, actions } = props;
   const { t } = i18n;
-  const budgets = BUDGETS.includes(settings.pictureBudget)
-    ? BUDGETS
-    : [...BUDGETS, settings.pictureBudget].toSorted((a, b) => a - b);
   return {
     id: 'data',
     title: t('options.data'),
@@ -37,18 +31,12 @@ export function dataSection(
       },
       {
         id: 'pictures',
-        words: t('options.picture-budget'),
-        content: (
-          <Select
-            label={t('options.picture-budget')}
-            value={String(settings.pictureBudget)}
-            choices={budgets.map((bytes) => ({
-              value: String(bytes),
-              label: bytes === 0 ? t('options.no-pictures') : i18n.bytes(bytes),
-            }))}
-            onChange={(bytes) => actions.onChange({ ...settings, pictureBudget: Number(bytes) })}
-          />
-        ),
+        words: [
+          t('options.pictures'),
+          t('options.pictures.hint'),
+          t('options.picture-budget'),
+        ].join(' '),
+        content: <PictureSettings {...props} show={show} />,
       },
       {
         id: 'settings-file',

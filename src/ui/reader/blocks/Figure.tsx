@@ -37,10 +37,11 @@ export function Figure({ block, pictures }: { block: FigureBlock; pictures: Pict
 
 function Picture({ picture, pictures }: { picture: ArticleImage; pictures: PictureRules }): VNode {
   const i18n = useI18n();
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<string>();
   const local = pictures.stored.get(picture.src) ?? (isData(picture.src) ? picture.src : undefined);
   const { width, height } = picture;
-  if (failed) {
+  const address = local ?? picture.src;
+  if (failed === address) {
     return (
       <div class="picture-place">
         <Icon path={image} size={24} />
@@ -60,13 +61,13 @@ function Picture({ picture, pictures }: { picture: ArticleImage; pictures: Pictu
   }
   return (
     <img
-      src={local ?? picture.src}
+      src={address}
       alt={picture.alt}
       {...(width && height ? { width, height } : {})}
       loading="lazy"
       decoding="async"
       referrerPolicy="no-referrer"
-      onError={() => setFailed(true)}
+      onError={() => setFailed(address)}
     />
   );
 }
