@@ -117,7 +117,8 @@ export function startBackground(): void {
   });
   messenger.onMessage('keepPictures', ({ sender }) => {
     requireExtensionPage(sender, ownIdentity());
-    return pictureKeeper.keep();
+    // A page has time for what a mere start has not: to look whether held pictures are allowed by now.
+    return pictureKeeper.release();
   });
   watchGrants(() => void pictureKeeper.release());
   browser.runtime.onInstalled.addListener(({ reason }) => {

@@ -7,9 +7,33 @@ import { launchFirefox } from './firefox-extension.ts';
 /** Browsers by the name that the tests call them. */
 export type BrowserName = 'Chromium' | 'Firefox';
 
+/** A browser whose reader answers yes to every question for a permission, and its profile. */
+export interface AllowingBrowser {
+  /** Starts it, or starts it again with what an earlier run stored. */
+  start(): Promise<ExtensionBrowser>;
+  /** Takes its profile away, after the end of the last run. */
+  remove(): void;
+}
+
 /**
- * Starts a browser whose reader answers yes to every question for a permission: nobody can press the
- * button of that question in a headless browser.
+ * Prepares a browser whose reader answers yes to every question for a permission, for several runs:
+ * nobody can press the button of that question in a headless browser.
+ *
+ * @param hosts for Chromium, which is allowed these from the start, and for good
+ */
+export function prepareAllowing(name: BrowserName, hosts: readonly string[]): AllowingBrowser {
+  const { copy, profile, start } = name === 'Chromium' ? chromium(hosts) : firefox();
+  return {
+    start,
+    remove() {
+      copy.remove();
+      profile.remove();
+    },
+  };
+}
+
+/**
+ * Starts such a browser for one run.
  *
  * @param hosts for Chromium, which asks nothing about hosts it has been allowed before
  */
@@ -17,30 +41,14 @@ export async function launchAllowing(
   name: BrowserName,
   hosts: readonly string[],
 ): Promise<ExtensionBrowser> {
-  return name === 'Chromium' ? launchAllowingChromium(hosts) : launchAllowingFirefox();
-}
-
-async function launchAllowingChromium(hosts: readonly string[]): Promise<ExtensionBrowser> {
-  const copy = copyExtension('.output/chrome-mv3');
-  copy.writeManifest({ host_permissions: hosts.map((host) => `*://${host}/*`) });
-  const browser = await launchChromium({ extension: copy.folder });
-  // The same extension again, now as it is built: what it was given stays, and can be taken back.
-  copy.writeManifest({});
-  const page = await browser.openExtensionPage('manifest.json');
-  await page.browser().installExtension(copy.folder);
-  return {
-    ...browser,
-    async close() {
-      await browser.close();
-      copy.remove();
-    },
-  };
-}
-
-async function launchAllowingFirefox(): Promise<ExtensionBrowser> {
-  const copy = copyExtension('.output/firefox-mv3');
-  const profile = createProfile({ 'extensions.webextOptionalPermissionPrompts': false });
-  const browser = await launchFirefox({ extension: copy.folder, profile: profile.folder });
+  const { copy, profile, start } = name === 'Chromium' ? chromium(hosts) : firefox();
+  const browser = await start();
+  if (name === 'Chromium') {
+    // The same extension again, now as it is built: what it was given stays, and can be taken back.
+    copy.writeManifest({});
+    const page = await browser.openExtensionPage('manifest.json');
+    await page.browser().installExtension(copy.folder);
+  }
   return {
     ...browser,
     async close() {
@@ -49,4 +57,19 @@ async function launchAllowingFirefox(): Promise<ExtensionBrowser> {
       profile.remove();
     },
   };
+}
+
+function chromium(hosts: readonly string[]) {
+  const copy = copyExtension('.output/chrome-mv3');
+  const profile = createProfile();
+  copy.writeManifest({ host_permissions: hosts.map((host) => `*://${host}/*`) });
+  const start = () => launchChromium({ extension: copy.folder, profile: profile.folder });
+  return { copy, profile, start };
+}
+
+function firefox() {
+  const copy = copyExtension('.output/firefox-mv3');
+  const profile = createProfile({ 'extensions.webextOptionalPermissionPrompts': false });
+  const start = () => launchFirefox({ extension: copy.folder, profile: profile.folder });
+  return { copy, profile, start };
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Server, createServer } from 'node:http';
+import { type IncomingHttpHeaders, type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 
@@ -11,10 +11,14 @@ export interface GoldenSite {
   origin: string;
   /** Paths asked for, in order; `/favicon.ico` is left out. */
   requests: string[];
+  /** Headers of the latest request for a path. */
+  headersOf(pathname: string): IncomingHttpHeaders | undefined;
   /** Serves a body at a path from now on; HTML in UTF-8 unless told otherwise. */
   set(pathname: string, body: string | Uint8Array, contentType?: string): void;
   /** Sends the first part of a page and keeps the rest until `finish` is called. */
   hold(pathname: string, firstPart: string): { finish(rest: string): void };
+  /** Serves a path that was held as any other again. */
+  release(pathname: string): void;
   /** Closes the server and its open connections; the site is then offline. Again, it does nothing. */
   stop(): Promise<void>;
 }
@@ -24,9 +28,11 @@ export async function startGoldenSite(): Promise<GoldenSite> {
   const made = new Map<string, { body: string | Uint8Array; contentType: string }>();
   const held = new Map<string, { firstPart: string; rest: PromiseWithResolvers<string> }>();
   const requests: string[] = [];
+  const headers = new Map<string, IncomingHttpHeaders>();
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     if (pathname !== '/favicon.ico') requests.push(pathname);
+    headers.set(pathname, request.headers);
     const holding = held.get(pathname);
     if (holding) {
       response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
@@ -48,6 +54,7 @@ export async function startGoldenSite(): Promise<GoldenSite> {
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
+    headersOf: (pathname) => headers.get(pathname),
     set(pathname, body, contentType = 'text/html; charset=utf-8') {
       made.set(pathname, { body, contentType });
     },
@@ -55,6 +62,9 @@ export async function startGoldenSite(): Promise<GoldenSite> {
       const rest = Promise.withResolvers<string>();
       held.set(pathname, { firstPart, rest });
       return { finish: rest.resolve };
+    },
+    release(pathname) {
+      held.delete(pathname);
     },
     stop() {
       if (!server.listening) return Promise.resolve();
