@@ -6,6 +6,7 @@ import { diffTexts } from '../../../src/library/versions/diff-texts.ts';
 import type { LibraryData } from '../../../src/ui/library/library-page-props.ts';
 import { sampleHighlights } from './highlights-sample.ts';
 import { namNinh, namNinhBrief } from './nam-ninh.ts';
+import { pictureStatus } from './pictures-sample.ts';
 import { done } from './story.ts';
 
 const DAY = 86_400_000;
@@ -244,6 +245,9 @@ export function sampleLibrary(own: Partial<LibraryData> = {}): LibraryData {
     archive: done,
     unarchive: done,
     purge: done,
+    pictures: {
+      status: async () => new Map([['nam-ninh', pictureStatus({ 'needs-permission': 2 })]]),
+    },
     tags: async () => [
       { name: 'kinh tế', count: 2 },
       { name: 'cảng biển', count: 1 },
