@@ -1,5 +1,7 @@
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { ArticleBlock } from '../../../src/article/article.ts';
+import type { ExportWords } from '../../../src/library/export/export-markdown.ts';
 import { emptyBrief, memoryLibrary, sampleArticle } from './sample.ts';
 
 function figure(...sources: string[]): ArticleBlock {
@@ -35,6 +37,13 @@ const countsOf = async (library: TestLibrary, id: string) =>
   (await library.pictures.status([id])).get(id)?.counts;
 const onlyJ = (origin: string) => Promise.resolve(origin === 'https://j.example');
 const nobody = () => Promise.resolve(false);
+const words: ExportWords = {
+  summary: 'Tóm tắt',
+  keyFacts: 'Số liệu',
+  highlights: 'Ghi chú',
+  source: 'Nguồn',
+  picture: 'Ảnh',
+};
 const anyOrigin = () => Promise.resolve(true);
 
 describe('pictures', () => {
@@ -152,6 +161,18 @@ describe('pictures', () => {
     await library.undoSave(changed);
     await library.pictures.fetch(fetching);
     expect([...(await library.pictures.kept(id)).blobs.keys()]).toEqual(['https://i.example/a']);
+  });
+
+  it('that are kept go out in a page and in a book', async () => {
+    const { library, id } = await articleWith('https://i.example/a', 'https://j.example/b');
+    await library.pictures.fetch({ ...network(), budget: 100, mayFetch: onlyJ });
+    const page = await library.export.articles('html', { ids: [id], words, archiveName: 'x' });
+    const html = await page.blob.text();
+    expect(html).toContain('src="data:image/png;base64,iVBORw0KGgoBAg=="');
+    expect(html.match(/<img/g)).toHaveLength(1);
+    const book = await library.export.book({ ids: [id], words, title: 'x', language: 'vi' });
+    const files = unzipSync(new Uint8Array(await book.blob.arrayBuffer()));
+    expect(Object.keys(files).filter((name) => name.endsWith('.png'))).toHaveLength(1);
   });
 
   it('go on after the page closed', async () => {

@@ -38,6 +38,7 @@ function saved(id: string): SavedArticle {
 function libraryOf(items: SavedArticle[]): LibraryData {
   return {
     list: async () => ({ items, total: items.length, damaged: 0 }),
+    pictures: { status: async () => new Map() },
     tags: async () => [],
     sites: async () => [],
     versions: { counts: async () => new Map() },
