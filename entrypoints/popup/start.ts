@@ -102,7 +102,7 @@ export async function startPopup(
   );
   const summary = loadSummaryPanel(draw);
   const pictures = loadPicturePanel({
-    library: async () => await articleLibrary(),
+    library: articleLibrary,
     onChange: draw,
   });
   const read = (article: Article) =>

@@ -36,6 +36,8 @@ export interface PicturePanel {
 
 /** What the panel asks of the library. */
 export interface PanelLibrary {
+  /** Whether there is a database: what a session keeps has no pictures. */
+  isLasting(): Promise<boolean>;
   findSaved(url: string): Promise<{ id: string } | undefined>;
   pictures: Pick<Library['pictures'], 'queue' | 'kept' | 'retry' | 'decline'>;
 }
@@ -106,6 +108,7 @@ export function createPicturePanel(options: PicturePanelOptions): PicturePanel {
   };
   const follow = async (url: string) => {
     const library = await options.library();
+    if (!(await library.isLasting())) return;
     const saved = await library.findSaved(url);
     if (url !== followed) return;
     id = saved?.id;

@@ -139,7 +139,11 @@ export async function startReaderPage<Layout extends string, State>(
   const summary = createSummaryPanel(redraw);
   const highlights = createReaderHighlights(library, options.highlight ?? null, redraw);
   const pictures = createPicturePanel({
-    library: async () => ({ findSaved: library.findByUrl, pictures: library.pictures }),
+    library: async () => ({
+      isLasting: () => isLasting(library),
+      findSaved: library.findByUrl,
+      pictures: library.pictures,
+    }),
     onChange: redraw,
     shows: true,
     // Firefox shows its question over the page in front; a panel beside it may lose it.

@@ -29,7 +29,7 @@ export async function storedData(library: Library): Promise<StoredSizes> {
 }
 
 /** How much room the extension takes, and whether the browser keeps it. */
-export async function storageUse(): Promise<Omit<StoredSizes, 'articles'>> {
+export async function storageUse(): Promise<Omit<StoredSizes, 'articles' | 'pictureBytes'>> {
   const [{ usage = 0, quota = 0 }, persistent] = await Promise.all([
     navigator.storage.estimate(),
     navigator.storage.persisted(),

@@ -39,6 +39,8 @@ export interface SessionLibrary extends Pick<
   | 'export'
   | 'import'
 > {
+  /** A session keeps no pictures. */
+  pictures: Pick<Library['pictures'], 'status'>;
   /** Keeps an article; `undo` takes it away again, or puts back what it took the place of. */
   save(article: Article, brief: Brief): Promise<{ undo(): Promise<boolean> }>;
   search(request: SearchRequest): Promise<SearchResult>;
@@ -201,6 +203,7 @@ export function sessionLibrary(options: SessionOptions): SessionLibrary {
       appearances: async (key) => sessionAppearances(await all(), key),
       frequent: async (limit, request) => sessionNames(await all(), limit, request),
     },
+    pictures: { status: async () => new Map() },
     highlights: {
       add: notInASession,
       change: notInASession,
