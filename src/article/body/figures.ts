@@ -8,6 +8,7 @@ import {
   type PageNode,
   textOf,
 } from '../page/snapshot.ts';
+import { lettersOf } from '../metadata/page-data.ts';
 import { nameHints, nameWords } from './names.ts';
 import { endsSentence, linkDensity } from './score.ts';
 
@@ -51,7 +52,19 @@ function hasCaptionName(block: TextBlock, limit: PageElement | undefined): boole
     const hints = nameHints(up);
     if (hints.caption && (level < 2 || !hints.body)) return true;
   }
-  return false;
+  const inline = block.nodes.filter((node) => typeof node === 'object' || node.trim() !== '');
+  return (
+    inline.length > 0 && inline.every((node) => typeof node === 'object' && nameHints(node).caption)
+  );
+}
+
+/** Whether a line says what the picture's own `alt` says. */
+function repeatsAlt(block: TextBlock, picture: MediaBlock): boolean {
+  const letters = lettersOf(block.text);
+  return (
+    letters.length > 5 &&
+    imagesIn(picture.node).some((image) => lettersOf(attribute(image, 'alt')) === letters)
+  );
 }
 
 /** Whether a line is only a credit: named so, or by its words ('Foto: …', 'Ảnh: …'). */
@@ -196,8 +209,8 @@ function addLooseCaptions(
     const named = hasCaptionName(block, limit);
     const picture = near?.kind === 'image' || near?.kind === 'embed' ? near : undefined;
     if (!picture) continue;
-    if (!named && !(isSetApart(block) && blocks[i - 1] === picture && picture.kind === 'image'))
-      continue;
+    const apart = isSetApart(block) || repeatsAlt(block, picture);
+    if (!named && !(apart && blocks[i - 1] === picture && picture.kind === 'image')) continue;
     const figure = figures.get(picture) ?? { media: [picture], caption: [], credit: [] };
     (isCredit(block, limit) ? figure.credit : figure.caption).push(block);
     figures.set(picture, figure);

@@ -45,6 +45,8 @@ const CONTROLS = new Set(['button', 'input']);
 const PARAGRAPH_PIECE = 90;
 
 function isPicture(node: PageElement): boolean {
+  // Some sites put the caption into the picture.
+  if (node.tag === 'picture' && holdsCaption(node)) return false;
   return node.tag === 'noscript' ? /<img/i.test(textOf(node)) : IMAGES.has(node.tag);
 }
 
