@@ -1,5 +1,10 @@
 import { SECTION_LABEL } from '../data/section-labels.ts';
-import { FURNITURE_LINE, POINTER_LINE, PROMPT_LINE } from '../data/boilerplate-phrases.ts';
+import {
+  CONSENT_LINE,
+  FURNITURE_LINE,
+  POINTER_LINE,
+  PROMPT_LINE,
+} from '../data/boilerplate-phrases.ts';
 import type { PageBlock, TextBlock } from '../page/blocks.ts';
 import { type PageNode, textOf } from '../page/snapshot.ts';
 import type { PageContext } from './context.ts';
@@ -67,6 +72,7 @@ export function blockWeight(block: PageBlock, evidence: Evidence, context: PageC
   if (FURNITURE_LINE.test(block.text) || (length < 80 && SECTION_LABEL.test(block.text)))
     return -0.6;
   if (POINTER_LINE.test(block.text) && (links > 0.3 || length < 80)) return -0.6;
+  if (CONSENT_LINE.test(block.text)) return -0.6;
   const linkedSentence =
     block.holder.tag === 'p' && !block.linked && endsSentence(block.text) && length > 60;
   if (links > 0.6 && linkedSentence) return 0.1;

@@ -273,3 +273,7 @@ export const CLOSING_LINE = linePattern(
 /** Words of a publisher's offer at the end of a text: letters by mail, apps, channels, subscriptions. */
 export const PUBLISHER_OFFER =
   /newsletter|\bnews-app\b|\b(?:android|ios)\b.{0,20}\b(?:android|ios)\b|\b(?:whatsapp|instagram|facebook|twitter|telegram|tiktok|threads|bluesky)\b.{0,60}\b(?:whatsapp|instagram|facebook|twitter|telegram|tiktok|threads|bluesky|youtube)\b|\bliveblog\b.{0,3}:?$|\bepaper\b|\babo(?:nnement)?\b.{0,40}\b(?:testen|sichern|jetzt)\b|\bsubscribers?\b.{0,60}\b(?:unlimited|access|offer)\b|\bvia signal\b|\bmelden sie\b.{0,60}\b(?:sicher|vertraulich|uns)\b/iu;
+
+/** What notices of consent say about themselves; no story speaks of its own cookies so. */
+export const CONSENT_LINE =
+  /\b(?:we|our (?:partners|site|website)|this (?:site|website))\b.{0,60}\b(?:store|use|uses|access|place)\b.{0,40}\bcookies\b|\b(?:these|strictly necessary|functional|performance|targeting) cookies (?:are|allow|may|will|enable|collect|do)\b|\bstore and\/or access information on (?:a|your) device\b|\b(?:you|your)\b.{0,80}\b(?:opt(?:ing)?[- ]out|third parties)\b.{0,120}\b(?:cookies|personal (?:information|data)|sale)\b|\b(?:wir|unsere partner)\b.{0,80}\bcookies\b|chúng tôi (?:có )?sử dụng cookie/iu;
