@@ -3,7 +3,7 @@ import { isLasting } from '../../src/platform/article-library.ts';
 import { openPage, requestedSpan } from '../../src/platform/extension-pages.ts';
 import { addressOf } from '../../src/platform/library-place.ts';
 import { startReaderPage } from '../../src/platform/reader-page.ts';
-import { loadRequested } from '../../src/platform/reading-session.ts';
+import { loadRequested } from '../../src/platform/requested-article.ts';
 import { Reader } from '../../src/ui/reader/Reader.tsx';
 
 const root = document.querySelector('#app');

@@ -1,12 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { Article } from '../article/article.ts';
-import type { Library } from '../library/library.ts';
 import { ArticleSchema } from '../messaging/article-schema.ts';
-import { PageProblemSchema } from '../messaging/extraction.ts';
-import { isLasting } from './article-library.ts';
-import { openSessionLibrary } from './session-shelf.ts';
-import type { Lookup } from './article-session.ts';
 
 /** Prefix of the keys under which articles wait for the reader page. */
 const PREFIX = 'reading:';
@@ -43,23 +38,4 @@ export async function articleForReading(key: string): Promise<Article | null> {
 function at(stored: unknown): number {
   const parsed = v.safeParse(v.object({ at: v.number() }), stored);
   return parsed.success ? parsed.output.at : 0;
-}
-
-/**
- * Loads what the reader page's address asks for: `?saved=ID` from the library, lasting or not, `?open=KEY` from the
- * session; `?problem=CODE` says why a page gave no article. Rejects with a LibraryError.
- */
-export async function loadRequested(query: URLSearchParams, library: Library): Promise<Lookup> {
-  const problem = v.safeParse(PageProblemSchema, query.get('problem'));
-  if (problem.success) return { status: 'message', code: problem.output };
-  const saved = query.get('saved');
-  if (saved !== null) {
-    const kept = (await isLasting(library)) ? library : openSessionLibrary();
-    const opened = await kept.get(saved);
-    if (!opened?.content) return { status: 'missing' };
-    const { article, brief } = opened.content;
-    return { status: 'found', article, isArticle: true, brief, progress: opened.saved.progress };
-  }
-  const article = await articleForReading(query.get('open') ?? '');
-  return article ? { status: 'found', article, isArticle: true } : { status: 'missing' };
 }
