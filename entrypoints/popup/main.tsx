@@ -1,4 +1,3 @@
-import { startBriefClient } from '../../src/platform/brief-client.ts';
 import '../../src/ui/popup/styles.ts';
 
 /** Longest wait for the first paint: a popup's page in a tab behind another is never painted. */
@@ -10,6 +9,5 @@ const painted = new Promise<void>((resolve) => {
   setTimeout(resolve, PAINT_MS);
 });
 await painted;
-const briefs = startBriefClient();
 const { showPopup } = await import('./popup.tsx');
-await showPopup(briefs);
+await showPopup();

@@ -5,7 +5,7 @@ import { copyText } from '../../src/platform/clipboard.ts';
 import { openInReader, openPage } from '../../src/platform/extension-pages.ts';
 import { type Interface, startInterface } from '../../src/platform/interface.ts';
 import { lookUpTab, whenLoaded } from '../../src/platform/page-extraction.ts';
-import type { BriefClient } from '../../src/platform/brief-client.ts';
+import { backgroundBriefs } from '../../src/platform/background-briefs.ts';
 import type { Injection } from '../../src/platform/page-injection.ts';
 import type { HeadStart } from '../../src/platform/popup-head-start.ts';
 import { startPicking } from '../../src/platform/part-picking.ts';
@@ -41,9 +41,10 @@ function markBriefShown(): void {
 
 /** Runs the popup: shows the article of the tab it was opened for, and renders every new state. */
 export async function startPopup(
-  { briefs, tab: requested, clicked, injection: begun }: HeadStart & { briefs: BriefClient },
+  { tab: requested, clicked, injection: begun }: HeadStart,
   render: (props: PopupProps) => void,
 ): Promise<void> {
+  const briefs = backgroundBriefs();
   const articleLibrary = loadArticleLibrary();
   const tab = await requested;
   const tabId = tab?.id;

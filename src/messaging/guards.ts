@@ -50,6 +50,19 @@ export function requireShape<Schema extends v.GenericSchema>(
 
 export const PageDetectedSchema = v.strictObject({ isArticle: v.boolean() });
 
+export const PrepareBriefsSchema = v.strictObject({ language: v.picklist(['vi', 'en']) });
+
+export const MakeBriefSchema = v.strictObject({
+  input: v.strictObject({
+    text: v.string(),
+    language: v.string(),
+    title: v.exactOptional(v.string()),
+    publishedTime: v.exactOptional(v.string()),
+    leadParagraphs: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  }),
+  summarySentences: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)),
+});
+
 export const TextQuoteSchema = v.strictObject({
   exact: v.pipe(v.string(), v.minLength(1), v.maxLength(20_000)),
   prefix: v.pipe(v.string(), v.maxLength(64)),

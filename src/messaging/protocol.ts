@@ -1,3 +1,6 @@
+import type { Brief } from '../brief/brief.ts';
+import type { BriefInput } from '../brief/brief-input.ts';
+import type { BriefLanguage } from '../language/language.ts';
 import type { Span } from '../language/span.ts';
 import type { Extraction } from './extraction.ts';
 
@@ -17,6 +20,10 @@ export interface ProtocolMap {
   showQuote(data: TextQuote): { found: boolean };
   /** Extension page → highlighter in a tab: take the marks away. */
   clearQuote(): void;
+  /** Popup → background: a brief will be wanted, probably in this language. */
+  prepareBriefs(data: { language: BriefLanguage }): void;
+  /** Popup → background: make a brief. */
+  makeBrief(data: { input: BriefInput; summarySentences: number }): Brief;
   /** Picker in a tab → background: the part the reader picked, or null when they gave up. */
   partPicked(data: Extraction | null): void;
   /** Extension page → background: fetch the pictures of saved articles that wait. */

@@ -10,6 +10,7 @@ import {
 import { openArticleLibrary, saveProblem } from './article-library.ts';
 import { type BadgeState, setBadge } from './badge.ts';
 import { briefOf } from './brief-maker.ts';
+import { expectBrief, serveBriefMessages } from './brief-service.ts';
 import { openInReader, openPage, openUnsaved } from './extension-pages.ts';
 import { interfaceFor } from './interface.ts';
 import { keepSelection } from './kept-selection.ts';
@@ -101,12 +102,14 @@ const COMMANDS: Record<string, (tab: Browser.tabs.Tab) => Promise<void>> = {
 
 /** Registers every listener of the background at once, as a service worker must. */
 export function startBackground(): void {
+  serveBriefMessages();
   messenger.onMessage('pageDetected', async ({ data, sender }) => {
     const tabId = requireContentScript(sender, ownIdentity());
     const { isArticle } = requireShape(PageDetectedSchema, data);
     // A page that loads is what the background wakes for anyway; no alarm is needed.
     void syncIfDue(library).catch((error: unknown) => console.error('Sync failed.', error));
     await setBadge(tabId, await badgeOf(sender.url, isArticle));
+    if (isArticle) await expectBrief();
     if (isArticle && sender.url !== undefined && (await opensByItself(sender.url))) {
       await readTab(await browser.tabs.get(tabId));
     }

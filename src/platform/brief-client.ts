@@ -1,7 +1,8 @@
 import type { Brief } from '../brief/brief.ts';
 import type { BriefInput } from '../brief/brief-input.ts';
-import { type BriefLanguage, isBriefLanguage } from '../language/language.ts';
+import type { BriefLanguage } from '../language/language.ts';
 import type { BriefAnswer, BriefRequest, PrepareRequest } from './brief-protocol.ts';
+import { likelyLanguage, rememberLanguage } from './likely-language.ts';
 import { modelBytes } from './model-bytes.ts';
 
 /** The brief could not be made; `message` is for the console, not for the reader. */
@@ -15,15 +16,6 @@ export interface BriefClient {
   request(input: BriefInput, summarySentences: number): Promise<Brief>;
   /** Ends the worker; open requests reject. */
   close(): void;
-}
-
-/** Key under which a page remembers the language of the last brief it asked for. */
-const LAST_LANGUAGE = 'luoc:last-language';
-
-/** The language the next article is likely to be in: that of the last one, Vietnamese at first. */
-function likelyLanguage(): BriefLanguage {
-  const last = localStorage.getItem(LAST_LANGUAGE) ?? '';
-  return isBriefLanguage(last) ? last : 'vi';
 }
 
 async function prepare(worker: Worker, language: BriefLanguage): Promise<void> {
@@ -58,7 +50,7 @@ export function startBriefClient(): BriefClient {
   });
   return {
     request(input, summarySentences) {
-      localStorage.setItem(LAST_LANGUAGE, input.language);
+      rememberLanguage(input.language);
       const open = Promise.withResolvers<Brief>();
       const request: BriefRequest = { id: count++, input, summarySentences };
       waiting.set(request.id, open);

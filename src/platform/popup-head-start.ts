@@ -1,4 +1,5 @@
 import type { Browser } from 'wxt/browser';
+import { prepareBackgroundBriefs } from './background-briefs.ts';
 import { type Injection, injectExtractor, requestedTab } from './page-injection.ts';
 
 /** What has been started before the popup's own code is there. */
@@ -12,8 +13,9 @@ export interface HeadStart {
 /** Where the popup's first script leaves it for the next. */
 const scope = globalThis as { luocHeadStart?: HeadStart };
 
-/** Has the page of the tab in front, or of `?tab=ID`, read in its own process. */
+/** Has the page of the tab in front, or of `?tab=ID`, read in its own process, and the background woken. */
 export function takeHeadStart(search: string): HeadStart {
+  prepareBackgroundBriefs();
   const query = new URLSearchParams(search);
   const tab = requestedTab(query);
   return (scope.luocHeadStart = {
