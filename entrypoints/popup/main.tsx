@@ -1,4 +1,4 @@
-import '../../src/ui/popup/styles.ts';
+import '../../src/ui/popup/popup-page.css';
 
 /** Longest wait for the first paint: a popup's page in a tab behind another is never painted. */
 const PAINT_MS = 200;

@@ -8,7 +8,6 @@ import { I18nContext } from '../words/I18nContext.tsx';
 import type { PopupActions, PopupProps, PopupState } from './popup-props.ts';
 import { PopupArticle } from './PopupArticle.tsx';
 import type { TranslationProps } from '../translation-view/translation-props.ts';
-import './styles.ts';
 
 /** The popup of the toolbar button. */
 export function Popup(props: PopupProps): VNode {

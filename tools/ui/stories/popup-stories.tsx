@@ -4,6 +4,7 @@ import type {
   PopupState,
 } from '../../../src/ui/popup/popup-props.ts';
 import { Popup } from '../../../src/ui/popup/Popup.tsx';
+import './popup-styles.ts';
 import type { TranslationState } from '../../../src/ui/translation-view/translation-props.ts';
 import { namNinh, namNinhBrief } from './nam-ninh.ts';
 import { pictures } from './pictures-sample.ts';

@@ -1,6 +1,7 @@
 import type { WritingState } from '../../../src/summary/engines/writing.ts';
 import type { PopupProps } from '../../../src/ui/popup/popup-props.ts';
 import { Popup } from '../../../src/ui/popup/Popup.tsx';
+import './popup-styles.ts';
 import { namNinh, namNinhBrief } from './nam-ninh.ts';
 import { done, nothing, type Story } from './story.ts';
 import { translation } from './translation-sample.ts';
