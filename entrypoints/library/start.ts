@@ -79,7 +79,7 @@ export async function startLibrary(render: (props: LibraryPageProps) => void): P
     askToKeepPictures();
     await search.warm();
     await search.maintain();
-    await syncIfDue(lasting);
+    await syncIfDue(lasting, askToKeepPictures);
     await backUpIfDue(lasting);
   } catch (error) {
     // The list says why the library cannot be opened.

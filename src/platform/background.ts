@@ -107,7 +107,9 @@ export function startBackground(): void {
     const tabId = requireContentScript(sender, ownIdentity());
     const { isArticle } = requireShape(PageDetectedSchema, data);
     // A page that loads is what the background wakes for anyway; no alarm is needed.
-    void syncIfDue(library).catch((error: unknown) => console.error('Sync failed.', error));
+    void syncIfDue(library, () => void pictureKeeper.keep()).catch((error: unknown) =>
+      console.error('Sync failed.', error),
+    );
     await setBadge(tabId, await badgeOf(sender.url, isArticle));
     if (isArticle) await expectBrief();
     if (isArticle && sender.url !== undefined && (await opensByItself(sender.url))) {

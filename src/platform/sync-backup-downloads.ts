@@ -46,7 +46,13 @@ export function downloadsTarget(): BackupTarget {
       const url = URL.createObjectURL(new Blob(parts, { type: 'application/json' }));
       try {
         await ended(
-          await browser.downloads.download({ url, filename: `${FOLDER}/${name}`, saveAs: false }),
+          await browser.downloads.download({
+            url,
+            filename: `${FOLDER}/${name}`,
+            // Another one of the same second; under a name of the browser's it would never be removed.
+            conflictAction: 'overwrite',
+            saveAs: false,
+          }),
         );
       } finally {
         URL.revokeObjectURL(url);

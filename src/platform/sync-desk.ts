@@ -11,6 +11,7 @@ import { exposesKey } from '../translation/address.ts';
 import type { Credential } from '../translation/environment.ts';
 import { createKeyStore } from '../translation/key-store.ts';
 import { createPermissionGate } from './permission-gate.ts';
+import { askToKeepPictures } from './picture-choice.ts';
 import { loadSettings, updateSettings } from './settings-store.ts';
 import { folderAccess, parseFolder, secretIds, testFolder } from './sync-folder.ts';
 import { deskProblem, forgetLastSync, lastSync, runSync, syncMemory } from './sync-runner.ts';
@@ -117,7 +118,7 @@ export function createSyncDesk(library: Library): SyncDesk {
         await testFolder(access.remote());
         return { ok: true };
       }),
-    sync: (run) => runSync(library, run),
+    sync: (run) => runSync(library, run, askToKeepPictures),
     async setMinutes(minutes) {
       const { sync } = await loadSettings();
       await updateSettings({ sync: { ...sync, minutes } });

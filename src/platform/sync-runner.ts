@@ -106,8 +106,17 @@ function refused(problem: DeskProblem): SyncOutcome {
   return { ok: false, problem, count: 0 };
 }
 
-/** Syncs unless another page of ours does. @returns how it went; that is kept as the last sync, too */
-export async function runSync(library: Library, run: SyncRun): Promise<SyncOutcome> {
+/**
+ * Syncs unless another page of ours does.
+ *
+ * @param onArrival called at the end: articles that came may have pictures to be fetched
+ * @returns how it went; that is kept as the last sync, too
+ */
+export async function runSync(
+  library: Library,
+  run: SyncRun,
+  onArrival: () => void,
+): Promise<SyncOutcome> {
   const { sync } = await loadSettings();
   const access = await folderAccess(sync, createKeyStore(indexedDB), fetch);
   if (!access) return refused('not-set-up');
@@ -117,6 +126,8 @@ export async function runSync(library: Library, run: SyncRun): Promise<SyncOutco
     const outcome = await synchronizeNow(library, access, run);
     const last: LastSync = { at: Date.now(), outcome };
     await lastItem.setValue(last);
+    // What a sync that failed has brought before has pictures, too.
+    onArrival();
     return outcome;
   });
 }
@@ -127,7 +138,7 @@ let lookedAt = 0;
 const LOOK_EVERY = 60_000;
 
 /** Syncs if the reader wants that by itself and it was long enough ago. Says nothing: options does. */
-export async function syncIfDue(library: Library): Promise<void> {
+export async function syncIfDue(library: Library, onArrival: () => void): Promise<void> {
   const now = Date.now();
   // A clock that was set back must not stop it for ever.
   if (now >= lookedAt && now - lookedAt < LOOK_EVERY) return;
@@ -138,5 +149,5 @@ export async function syncIfDue(library: Library): Promise<void> {
   if (last && now >= last.at && now - last.at < minutes * 60_000) return;
   // What needs the reader's word first would only fail again.
   if (last && !last.outcome.ok && last.outcome.problem === 'many-deleted') return;
-  await runSync(library, {});
+  await runSync(library, {}, onArrival);
 }

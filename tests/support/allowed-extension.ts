@@ -7,6 +7,9 @@ import { launchFirefox } from './firefox-extension.ts';
 /** Browsers by the name that the tests call them. */
 export type BrowserName = 'Chromium' | 'Firefox';
 
+/** Preferences by their names, as `about:config` shows them. */
+type FirefoxPreferences = Record<string, string | number | boolean>;
+
 /** A browser whose reader answers yes to every question for a permission, and its profile. */
 export interface AllowingBrowser {
   /** Starts it, or starts it again with what an earlier run stored. */
@@ -20,9 +23,14 @@ export interface AllowingBrowser {
  * nobody can press the button of that question in a headless browser.
  *
  * @param hosts for Chromium, which is allowed these from the start, and for good
+ * @param preferences of Firefox, besides
  */
-export function prepareAllowing(name: BrowserName, hosts: readonly string[]): AllowingBrowser {
-  const { copy, profile, start } = name === 'Chromium' ? chromium(hosts) : firefox();
+export function prepareAllowing(
+  name: BrowserName,
+  hosts: readonly string[],
+  preferences: FirefoxPreferences = {},
+): AllowingBrowser {
+  const { copy, profile, start } = name === 'Chromium' ? chromium(hosts) : firefox(preferences);
   return {
     start,
     remove() {
@@ -67,9 +75,12 @@ function chromium(hosts: readonly string[]) {
   return { copy, profile, start };
 }
 
-function firefox() {
+function firefox(preferences: FirefoxPreferences = {}) {
   const copy = copyExtension('.output/firefox-mv3');
-  const profile = createProfile({ 'extensions.webextOptionalPermissionPrompts': false });
+  const profile = createProfile({
+    'extensions.webextOptionalPermissionPrompts': false,
+    ...preferences,
+  });
   const start = () => launchFirefox({ extension: copy.folder, profile: profile.folder });
   return { copy, profile, start };
 }

@@ -1,10 +1,12 @@
 /** Runs in a page of the extension, on the extension's own database: what the sync tests ask of it. */
+import { browser } from 'wxt/browser';
 import { openArticleLibrary } from '../../src/platform/article-library.ts';
 import { syntheticArticle, syntheticBrief } from '../../tools/bench/library-corpus.ts';
 
 const library = openArticleLibrary();
 
-async function idOf(n: number): Promise<string> {
+/** The id of an article in the library. */
+export async function idOf(n: number): Promise<string> {
   const saved = await library.findByUrl(syntheticArticle(n).url);
   if (!saved) throw new Error(`Article ${n} is not there.`);
   return saved.id;
@@ -31,6 +33,24 @@ export async function tag(n: number, tags: string[]): Promise<void> {
 
 export async function purge(n: number): Promise<void> {
   await library.purge([await idOf(n)]);
+}
+
+/** Imports a file of our own. */
+export async function restore(text: string): Promise<void> {
+  async function* bytes() {
+    yield new TextEncoder().encode(text);
+  }
+  const report = await library.import(bytes());
+  if (report.failed > 0) throw new Error(JSON.stringify(report));
+}
+
+/** Lets the last sync have been so many milliseconds earlier. */
+export async function ageLastSync(milliseconds: number): Promise<void> {
+  const { 'sync-last': last } = await browser.storage.local.get<{ 'sync-last'?: { at: number } }>(
+    'sync-last',
+  );
+  if (!last) throw new Error('There was no sync.');
+  await browser.storage.local.set({ 'sync-last': { ...last, at: last.at - milliseconds } });
 }
 
 /** Articles by the number they were made with: tags in order of letters, notes in order of the text. */

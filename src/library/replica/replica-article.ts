@@ -34,10 +34,11 @@ export interface ReplicaDesk {
   list(): Promise<ReplicaPlace[]>;
   read(id: string): Promise<{ place: ReplicaPlace; article: ReplicaArticle } | undefined>;
   /**
-   * Makes an article just so, or adds it; pictures stay. Writes nothing where the article is no longer
+   * Makes an article just so, or adds it; pictures that it still has stay, others are noted as waiting,
+   * as a save does. Writes nothing where the article is no longer
    * as `expected` says (undefined: not there), and returns 'changed'.
    *
-   * @throws LibraryError `damaged` where what is given is no article
+   * @throws LibraryError `damaged` where what is given is no article, or takes another one's highlight
    */
   write(article: ReplicaArticle, expected: string | undefined): Promise<ReplicaPlace | 'changed'>;
   /** Deletes an article for good, if it is as `expected` says; returns whether it did. */

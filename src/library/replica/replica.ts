@@ -5,6 +5,7 @@ import { canonicalUrl } from '../canonical-url.ts';
 import { LibraryError } from '../errors.ts';
 import { recordParser } from '../import/record-schema.ts';
 import { recordStores } from '../import/take-in-record.ts';
+import { notePictures } from '../pictures/queue-pictures.ts';
 import { HighlightSchema, TranslationSchema } from '../record-schemas.ts';
 import type { ArticleRow } from '../records.ts';
 import { indexArticle } from '../search/index-article.ts';
@@ -97,14 +98,16 @@ function replicaRow(
   };
 }
 
-/** What is given, checked as an import would be. */
+/** What is given, checked as an import would be, and the row that it makes. */
 function checkedReplica(
   context: LibraryContext,
   article: ReplicaArticle,
-  row: ArticleRow,
-): ReplicaArticle {
-  const articleId = row.id;
+  there: ArticleRow | undefined,
+): { row: ArticleRow; checked: ReplicaArticle } {
   try {
+    // A row is described by texts of any shape here: what that throws says that they are none.
+    const row = replicaRow(context, article, there);
+    const articleId = row.id;
     const { saved, ...checked } = recordParser(context)({
       ...article,
       saved: row,
@@ -112,9 +115,21 @@ function checkedReplica(
       translations: article.translations.map((item) => ({ ...item, articleId })),
       pictures: [],
     });
-    return { ...article, ...stateOf(saved), ...checked };
+    return { row, checked: { ...article, ...stateOf(saved), ...checked } };
   } catch (error) {
     throw new LibraryError('damaged', 'The copy is no article.', { cause: error });
+  }
+}
+
+/** Refuses highlights whose ids belong to another article, which would lose its own by them. */
+async function requireOwnHighlights(
+  { db }: LibraryContext,
+  id: string,
+  { highlights }: ReplicaArticle,
+): Promise<void> {
+  const there = await db.highlights.bulkGet(highlights.map((highlight) => highlight.id));
+  if (there.some((highlight) => highlight && highlight.articleId !== id)) {
+    throw new LibraryError('damaged', 'The copy has the highlight of another article.');
   }
 }
 
@@ -126,7 +141,10 @@ async function putReplica(
 ): Promise<void> {
   const { db } = context;
   const { content, versions, highlights, translations } = article;
-  if (content) await putContent(context, id, content);
+  if (content) {
+    await putContent(context, id, content);
+    await notePictures(context, id, content.article);
+  }
   await belongingTo(db.versions, 'savedAt', id).delete();
   await db.versions.bulkPut(
     versions.map(({ savedAt, article: text, brief }) => ({
@@ -152,8 +170,8 @@ function writeReplica(
     db.transaction('rw', recordStores(context), async () => {
       const there = await db.articles.get({ canonicalUrl: canonicalUrl(article.url) });
       if ((there && placeOf(there).mark) !== expected) return 'changed';
-      const described = replicaRow(context, article, there);
-      const checked = checkedReplica(context, article, described);
+      const { row: described, checked } = checkedReplica(context, article, there);
+      await requireOwnHighlights(context, described.id, checked);
       const revision = await nextRevision(context);
       const row = { ...described, ...stateOf(checked), revision, documentNumber: revision };
       await db.articles.put(row);

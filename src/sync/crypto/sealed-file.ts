@@ -23,6 +23,9 @@ const PADDING = 4096;
 /** Text of an article with all its versions that is still believed. */
 const MAX_TEXT = 256 * 1024 * 1024;
 
+/** Objects and lists inside each other; an article has about ten. */
+const MAX_DEPTH = 100;
+
 /** What a file is bound to: whoever swaps, renames or numbers it anew breaks its seal. */
 export interface Binding {
   kind: FileKind;
@@ -66,6 +69,18 @@ function unpacked(bytes: Uint8Array<ArrayBuffer>): unknown {
   const view = new DataView(zipped.buffer, zipped.byteOffset, zipped.byteLength);
   if (length < 18 || view.getUint32(length - 4, true) > MAX_TEXT) throw new RangeError('Too long.');
   return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(gunzipSync(zipped)));
+}
+
+/** Whether a value is nested so deep that functions that call themselves would run out of stack. */
+function isDeep(value: unknown): boolean {
+  const waiting: [unknown, number][] = [[value, 0]];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [held, depth] = next;
+    if (typeof held !== 'object' || held === null) continue;
+    if (depth > MAX_DEPTH) return true;
+    for (const child of Object.values(held)) waiting.push([child, depth + 1]);
+  }
+  return false;
 }
 
 /**
@@ -116,7 +131,10 @@ export async function openFile(
       file.slice(HEAD + IV),
     );
     const revision = Number(new DataView(headBytes.buffer).getBigUint64(6));
-    return { ok: true, revision, value: unpacked(new Uint8Array(plain)) };
+    const value = unpacked(new Uint8Array(plain));
+    // No device of ours counts or nests so far; both would break those that go on from here.
+    if (!Number.isSafeInteger(revision) || isDeep(value)) return { ok: false, problem: 'damaged' };
+    return { ok: true, revision, value };
   } catch {
     // Not sealed with this key for this path, or nothing that can be read: the outcome says so.
     return { ok: false, problem: 'damaged' };

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { SavedText } from '../../library/export/export-record.ts';
 import type { Highlight, SavedTranslation, Shelf } from '../../library/records.ts';
-import { type Stamp, STAMP_PATTERN } from './stamp.ts';
+import { isStamp, type Stamp } from './stamp.ts';
 
 /** Version of the document below; docs/sync.md describes it. */
 export const DOCUMENT_VERSION = 1;
@@ -75,7 +75,7 @@ export interface WholeDocument {
   parts: Part[];
 }
 
-const stamp = v.pipe(v.string(), v.regex(STAMP_PATTERN));
+const stamp = v.pipe(v.string(), v.check(isStamp));
 const time = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15));
 const text = v.pipe(v.string(), v.maxLength(2_000_000));
 const hash = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/));

@@ -9,11 +9,16 @@
  */
 export type Stamp = string;
 
-export const STAMP_PATTERN = /^\d{16}\.\d{6}\.[0-9a-f]{16}$/;
+const STAMP_PATTERN = /^\d{16}\.\d{6}\.[0-9a-f]{16}$/;
 
 /** The last instant that a Date can hold. */
 const LAST_INSTANT = 8.64e15;
 const LAST_COUNT = 999_999;
+
+/** Whether it is a stamp; one after the last instant would leave no room for those above it. */
+export function isStamp(value: string): value is Stamp {
+  return STAMP_PATTERN.test(value) && Number(value.slice(0, 16)) <= LAST_INSTANT;
+}
 
 /** The device a stamp was made on. */
 export function deviceOf(stamp: Stamp): string {

@@ -1,5 +1,5 @@
 import { shortHash } from '../crypto/bytes.ts';
-import type { FolderKeys } from '../crypto/keys.ts';
+import { articleFileName, type FolderKeys } from '../crypto/keys.ts';
 import { openFile, sealFile } from '../crypto/sealed-file.ts';
 import { parseDocument, type WholeDocument } from '../document/article-document.ts';
 import type { KnownFile } from '../sync-memory.ts';
@@ -36,7 +36,9 @@ export async function readArticleFile({ remote, keys }: Folder, name: string): P
   if (!opened.ok && opened.problem === 'newer') return { kind: 'newer' };
   const whole = opened.ok ? parseDocument(opened.value) : undefined;
   if (whole === 'newer') return { kind: 'newer' };
-  if (!opened.ok || !whole) {
+  // An article under another's name would stand in the library twice.
+  const isNamed = whole && (await articleFileName(keys, whole.document.key)) === name;
+  if (!opened.ok || !whole || !isNamed) {
     return { kind: 'damaged', ...(token !== undefined && { token }) };
   }
   const known = { revision: opened.revision, digest: await shortHash(bytes) };

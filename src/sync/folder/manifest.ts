@@ -18,9 +18,11 @@ export function claimText({ revision, digest }: Claim): string {
   return `${revision} ${digest}`;
 }
 
+const revision = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
 const ManifestSchema = v.object({
   version: v.literal(1),
-  files: v.array(v.tuple([v.string(), v.pipe(v.number(), v.integer()), v.string()])),
+  files: v.array(v.tuple([v.string(), revision, v.string()])),
 });
 
 function manifestPath(device: string): string {
