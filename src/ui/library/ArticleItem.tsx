@@ -70,7 +70,7 @@ export function ArticleItem(props: ArticleItemProps): VNode {
           {saved.linkOnly ? (
             <span class="item-later">{i18n.t('library.link-only')}</span>
           ) : (
-            <span>{time}</span>
+            <span class="item-minutes">{time}</span>
           )}
         </span>
         <span class="item-title" lang={saved.language}>
