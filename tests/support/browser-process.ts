@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { waitFor } from './extension-browser.ts';
 
 /** A folder for a browser's profile, taken away at the end of the block that uses it. */
 export interface TestProfile {
@@ -59,4 +60,7 @@ export async function killBrowser(page: Page): Promise<void> {
   await ended;
   // Puppeteer puts the preferences of Firefox back after the end: a start before that finds none.
   await browser.close();
+  const folder = child.spawnargs[child.spawnargs.indexOf('--profile') + 1];
+  // It may still be at it when that resolves.
+  await waitFor('the preferences', async () => !existsSync(`${folder}/prefs.js.puppeteer`));
 }
