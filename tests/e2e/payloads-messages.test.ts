@@ -60,6 +60,29 @@ const FORGED: [name: string, type: string, data: unknown][] = [
   ['an unknown message', 'deleteEverything', {}],
 ];
 
+/** Messages with the right shape from the wrong sender, and the words that refuse them. */
+const FITTING: [name: string, type: string, data: unknown, refusal: string][] = [
+  [
+    'a part of a page in which none is being picked',
+    'partPicked',
+    { ok: true, isArticle: true, article: hostileArticle() },
+    'No part is being picked',
+  ],
+  [
+    'a text to make a brief of',
+    'makeBrief',
+    { input: { text: 'x', language: 'en' }, summarySentences: 3 },
+    'Not from a page of this extension',
+  ],
+  [
+    'a language to get ready for',
+    'prepareBriefs',
+    { language: 'vi' },
+    'Not from a page of this extension',
+  ],
+  ['pictures to keep', 'keepPictures', undefined, 'Not from a page of this extension'],
+];
+
 describe.each(['Chromium', 'Firefox'] as const)('forged messages in %s', (browserName) => {
   let site: GoldenSite;
   let browser: ExtensionBrowser;
@@ -113,6 +136,12 @@ describe.each(['Chromium', 'Firefox'] as const)('forged messages in %s', (browse
     expect(await browser.badgeText(tab)).toBe('●');
   });
 
+  it.each(FITTING)('are refused by their sender: %s', async (_name, type, data, refusal) => {
+    const before = await tabs();
+    expect(await send(type, data)).toContain(refusal);
+    expect(await tabs()).toEqual(before);
+  });
+
   it('cannot come from the page itself', async () => {
     const before = await tabs();
     const reach = await tab.evaluate(() => {
@@ -129,7 +158,8 @@ describe.each(['Chromium', 'Firefox'] as const)('forged messages in %s', (browse
     expect(await browser.badgeText(tab)).toBe('●');
   });
 
-  it('that fit their shape open a reader in which nothing runs', async () => {
+  it('that fit their shape, while the reader picks a part, open a reader in which nothing runs', async () => {
+    await ours.evaluate((key) => chrome.storage.session.set({ [key]: true }), `picking:${tabId}`);
     await send('partPicked', { ok: true, isArticle: true, article: hostileArticle() });
     const reader = await browser.waitForPage((url) => url.includes('reader.html?open='));
     await waitFor('the article', () =>
