@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -60,7 +60,13 @@ export async function killBrowser(page: Page): Promise<void> {
   await ended;
   // Puppeteer puts the preferences of Firefox back after the end: a start before that finds none.
   await browser.close();
-  const folder = child.spawnargs[child.spawnargs.indexOf('--profile') + 1];
-  // It may still be at it when that resolves.
-  await waitFor('the preferences', async () => !existsSync(`${folder}/prefs.js.puppeteer`));
+  const folder = child.spawnargs[child.spawnargs.indexOf('--profile') + 1] ?? '';
+  const preferences = path.join(folder, 'prefs.js');
+  const backup = `${preferences}.puppeteer`;
+  await waitFor('the preferences', async () => {
+    // It gives up where the browser died without the file.
+    if (existsSync(backup) && !existsSync(preferences)) renameSync(backup, preferences);
+    // It may still be at it when that resolves.
+    return !existsSync(backup);
+  });
 }
