@@ -4,6 +4,7 @@ import { createProfile, killBrowser, type TestProfile } from '../support/browser
 import { type ExtensionBrowser, waitFor } from '../support/extension-browser.ts';
 import { type GoldenSite, startGoldenSite } from '../support/golden-site.ts';
 import type * as InPage from '../support/library-in-page.ts';
+import { reloadPage } from '../support/reload-page.ts';
 import { pageScript } from '../../tools/bench/page-script.ts';
 import { browsers } from './browsers.ts';
 import { drivePopup } from './popup-driver.ts';
@@ -119,8 +120,7 @@ describe.each(browsers)('the library in $browserName', ({ launchBrowser }) => {
       ['searchPositions', 'found once rebuilt'],
     ] as const) {
       await page.evaluate((name) => luocTest.emptyStore(name), store);
-      await page.reload({ waitUntil: [] });
-      await waitFor('the page', () => page.evaluate(() => document.readyState === 'complete'));
+      await reloadPage(page);
       await page.evaluate(script);
       expect(await page.evaluate((at) => luocTest.findsByTitle(at), n)).toBe(outcome);
     }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageScript } from '../../tools/bench/page-script.ts';
 import { type ExtensionBrowser, waitFor } from '../support/extension-browser.ts';
 import type * as InPage from '../support/library-in-page.ts';
+import { reloadPage } from '../support/reload-page.ts';
 import { browsers } from './browsers.ts';
 import { drivePage, type PageDriver } from './page-driver.ts';
 
@@ -20,7 +21,7 @@ describe.each(browsers)('the library page in $browserName', ({ launchBrowser }) 
     page = await browser.openExtensionPage('library.html');
     await page.evaluate(await pageScript('tests/support/library-in-page.ts', 'luocTest'));
     for (let n = 0; n < ARTICLES; n++) await page.evaluate((at) => luocTest.trySave(at), n);
-    await page.reload({ waitUntil: [] });
+    await reloadPage(page);
     library = drivePage(page);
     await library.reads(`${ARTICLES} articles`);
   });
@@ -29,7 +30,7 @@ describe.each(browsers)('the library page in $browserName', ({ launchBrowser }) 
   it('asks once whether the browser should keep what is saved', async () => {
     await library.reads('The browser may clear your library');
     await library.press('Not now');
-    await page.reload({ waitUntil: [] });
+    await reloadPage(page);
     await library.reads('Lược uses');
     expect(await library.text()).not.toContain('The browser may clear your library');
   });

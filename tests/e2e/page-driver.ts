@@ -38,7 +38,9 @@ const BUTTON = (wanted: string): Element | null =>
   [...document.querySelectorAll<HTMLElement>('button, a, [role="tab"]')].find(
     (item) =>
       (item.getAttribute('aria-label') ?? item.innerText.trim()) === wanted &&
-      item.checkVisibility(),
+      item.checkVisibility() &&
+      // A button that is busy or disabled takes no click.
+      !item.matches(':disabled, [aria-busy="true"]'),
   ) ?? null;
 
 const FIELD = (wanted: string): Element | null =>

@@ -11,6 +11,7 @@ import { type GoldenSite, startGoldenSite } from '../support/golden-site.ts';
 import { PAYLOADS } from '../support/payloads.ts';
 import { libreTranslateProtocol } from '../support/translation-servers/libretranslate.ts';
 import { type LocalServer, startServer } from '../support/translation-servers/local-server.ts';
+import { reloadPage } from '../support/reload-page.ts';
 import { drivePopup } from './popup-driver.ts';
 import { chooseService, openReader, openSettings, publishStory } from './translation-journey.ts';
 
@@ -107,7 +108,7 @@ describe.each(['Chromium', 'Firefox'] as const)('answers of services in %s', (br
     await reader.press('Save');
     await reader.reads('Saved');
     expect(await documentOf(reader.page).ask(foreignParts)).toEqual([]);
-    await reader.page.reload({ waitUntil: [] });
+    await reloadPage(reader.page);
     await reader.press('Translation');
     // As it was kept with the saved article.
     await reader.reads('The translation stands in the text.');

@@ -7,6 +7,7 @@ import { killBrowser } from '../support/browser-process.ts';
 import { type ExtensionBrowser, waitFor } from '../support/extension-browser.ts';
 import { type GoldenSite, startGoldenSite } from '../support/golden-site.ts';
 import { HOSTILE_SVG, testPicture } from '../support/test-pictures.ts';
+import { reloadPage } from '../support/reload-page.ts';
 import { drivePage, type PageDriver } from './page-driver.ts';
 import { drivePopup } from './popup-driver.ts';
 
@@ -146,7 +147,7 @@ describe.each(['Chromium', 'Firefox'] as const)('pictures in %s', (browserName) 
     const reader = drivePage(await readerPage());
     await reader.press('Not for this article');
     await reader.reads('The pictures are not kept, only their addresses.');
-    await reader.page.reload({ waitUntil: [] });
+    await reloadPage(reader.page);
     await reader.reads('0 of 1 picture kept. Of the others only the addresses are kept.');
     expect(await reader.text()).not.toContain('Keep the pictures too?');
     expect(asked(site)).toEqual([]);
@@ -229,7 +230,7 @@ describe.each(['Chromium', 'Firefox'] as const)('pictures in %s', (browserName) 
     const reader = await openSaved(`${TITLE} dau`);
     await site.stop();
     site.requests.length = 0;
-    await reader.page.reload({ waitUntil: [] });
+    await reloadPage(reader.page);
     await reader.reads('2 of 4 pictures kept.');
     await waitFor('both pictures', async () => {
       const { shown } = await pictures(reader.page);

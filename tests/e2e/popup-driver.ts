@@ -50,7 +50,10 @@ export function drivePopup(popup: DocumentHandle): PopupDriver {
       await waitFor(`the button «${label}»`, () =>
         popup.ask((document, wanted) => {
           const button = [...document.querySelectorAll<HTMLElement>('button, a')].find(
-            (item) => (item.getAttribute('aria-label') ?? item.innerText.trim()) === wanted,
+            (item) =>
+              (item.getAttribute('aria-label') ?? item.innerText.trim()) === wanted &&
+              // A button that is busy or disabled takes no click.
+              !item.matches(':disabled, [aria-busy="true"]'),
           );
           button?.click();
           return button !== undefined;

@@ -63,12 +63,13 @@ describe.each(browsers)('an update of the extension in $browserName', (which) =>
     await browser.closePopup();
     copy.writeManifest({ version: '99.0.0' });
     await tab.browser().installExtension(copy.folder);
+    let options = await browser.openExtensionPage('options.html');
     await waitFor('the new version', async () => {
-      const page = await browser.openExtensionPage('options.html');
-      const text = await textOf(page);
-      await page.close();
-      return text.includes('99.0.0');
+      // The update closes the pages of the version before it.
+      if (options.isClosed()) options = await browser.openExtensionPage('options.html');
+      return (await textOf(options)).includes('99.0.0');
     });
+    await options.close();
   });
 
   it('leaves the old scripts in the open page silent', async () => {
