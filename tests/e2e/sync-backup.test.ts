@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pageScript } from '../../tools/bench/page-script.ts';
 import { launchChromium } from '../support/chromium-extension.ts';
 import type { ExtensionBrowser } from '../support/extension-browser.ts';
+import { reloadPage } from '../support/reload-page.ts';
 import type * as InPage from '../support/sync-in-page.ts';
 import { drivePage, type PageDriver } from './page-driver.ts';
 
@@ -46,7 +47,7 @@ it('writes the library into the chosen folder, and again by itself only when it 
     });
   const backups = await written();
   expect(backups).toMatchObject([{ articles: 1 }]);
-  await page.reload();
+  await reloadPage(page);
   await options.reads('Last backup:');
   expect(await written()).toEqual(backups);
 });

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchAllowing } from '../support/allowed-extension.ts';
 import { type ExtensionBrowser, waitFor } from '../support/extension-browser.ts';
 import { type GoldenSite, startGoldenSite } from '../support/golden-site.ts';
+import { reloadPage } from '../support/reload-page.ts';
 import { WORD, tinyBergamotModel } from '../support/translation-servers/tiny-bergamot-model.ts';
 import { drivePage, type PageDriver } from './page-driver.ts';
 import { chooseService, openReader, openSettings, publishStory } from './translation-journey.ts';
@@ -127,7 +128,7 @@ describe.each(['Chromium', 'Firefox'] as const)('on the device in %s', (browserN
         }
         Object.defineProperty(globalThis, 'Translator', { value: StandIn, configurable: true });
       });
-      await page.evaluate(() => void setTimeout(() => location.reload(), 0));
+      await reloadPage(page);
       await reader.press('Translation');
       await reader.choose('With', 'browser');
       await reader.reads('Translated on this device; nothing is sent.');

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchAllowing } from '../support/allowed-extension.ts';
 import { type ExtensionBrowser, waitFor } from '../support/extension-browser.ts';
 import { type GoldenSite, startGoldenSite } from '../support/golden-site.ts';
+import { reloadPage } from '../support/reload-page.ts';
 import { azureProtocol } from '../support/translation-servers/azure.ts';
 import { chatProtocol } from '../support/translation-servers/chat-completions.ts';
 import { deeplProtocol } from '../support/translation-servers/deepl.ts';
@@ -118,7 +119,7 @@ describe.each(['Chromium', 'Firefox'] as const)('translation in %s', (browserNam
     // As in a browser without a translator of its own.
     if (await page.evaluate(() => 'Translator' in globalThis)) {
       await page.evaluateOnNewDocument(() => void Reflect.deleteProperty(globalThis, 'Translator'));
-      await page.reload();
+      await reloadPage(page);
     }
     const popup = drivePage(page);
     await popup.press('Translation');
