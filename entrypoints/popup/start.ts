@@ -74,6 +74,7 @@ export async function startPopup(
       findSaved: async (url) => (await articleLibrary()).savedKind(url),
       save: async (article, brief) => {
         const saved = await (await articleLibrary()).save(article, brief);
+        await translation.keepWith(article);
         if (tabId !== undefined) await setBadge(tabId, 'saved');
         return saved;
       },

@@ -127,7 +127,11 @@ export async function startReaderPage<Layout extends string, State>(
       lookUp: () => options.lookUp(library),
       makeBrief,
       findSaved: (url) => savedKind(library, url),
-      save: (article, brief) => saveUndoably(library, article, brief),
+      save: async (article, brief) => {
+        const saved = await saveUndoably(library, article, brief);
+        await translation.keepWith(article);
+        return saved;
+      },
     },
     (state) => {
       if (state.status === 'ready') document.title = state.article.title;

@@ -46,5 +46,6 @@ export function loadTranslationPanel(
       }
       return panel?.props(shown, context) ?? EMPTY_PANEL;
     },
+    keepWith: async (article) => panel?.keepWith(article),
   };
 }

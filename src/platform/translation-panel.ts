@@ -19,6 +19,11 @@ import type { TranslationShelf } from './translation-shelf.ts';
 export interface TranslationPanel {
   /** What the panel shows now; a new article, or new settings, begin a new session. */
   props(shown: ShownArticle | null, context: PanelContext): TranslationPanelProps;
+  /**
+   * Keeps what has been translated with an article that has just been saved. Call it before the reader
+   * is told that it is: what closes the page at that word would lose it. Never rejects.
+   */
+  keepWith(article: Article): Promise<void>;
 }
 
 /** An article with its brief, whose names are looked for in the translation; absent while it is made. */
@@ -60,9 +65,10 @@ export function createTranslationPanel(
   let begunFor: { article: Article; settings: string } | undefined;
   /** The translation has been made here, and is not yet kept with the article. */
   let unkept = false;
+  let privateWindow = false;
 
   const begin = async (article: Article, brief: Brief, context: PanelContext) => {
-    const { settings, uiLanguage, privateWindow } = context;
+    const { settings, uiLanguage } = context;
     const { provider, target } = settings.translation;
     const targets = wantedTargets(target, uiLanguage);
     const begun = begunFor;
@@ -96,21 +102,21 @@ export function createTranslationPanel(
     await session.load();
   };
 
-  /** Keeps what has been translated with the article, once both are there. */
-  const keep = ({ article, saved }: ShownArticle, { privateWindow }: PanelContext) => {
+  const keepWith = async (article: Article): Promise<void> => {
     const result = session?.result();
-    if (!result?.complete || privateWindow) return;
-    // An article that is no longer saved has lost its translation; a later save brings it back.
-    if (!saved) unkept = true;
-    if (!saved || !unkept) return;
+    if (!result?.complete || begunFor?.article !== article || !unkept || privateWindow) return;
     unkept = false;
-    shelf.keep(article, result).catch((error: unknown) => {
+    try {
+      await shelf.keep(article, result);
+    } catch (error) {
       console.error('The translation could not be kept with the article.', error);
-    });
+    }
   };
 
   return {
+    keepWith,
     props(shown, context) {
+      privateWindow = context.privateWindow;
       const settings = JSON.stringify([context.settings.translation, context.uiLanguage]);
       const isNew = begunFor?.article !== shown?.article || begunFor?.settings !== settings;
       if (shown?.brief && isNew) {
@@ -118,7 +124,9 @@ export function createTranslationPanel(
         begin(shown.article, shown.brief, context).catch((error: unknown) => {
           console.error('The translators could not be asked.', error);
         });
-      } else if (shown) keep(shown, context);
+      } else if (shown?.saved) void keepWith(shown.article);
+      // An article that is no longer saved has lost its translation; a later save brings it back.
+      else if (session?.result()?.complete) unkept = true;
       return panelProps(session);
     },
   };

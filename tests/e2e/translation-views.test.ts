@@ -15,6 +15,14 @@ import {
   TRANSLATED,
 } from './translation-journey.ts';
 
+/** What an extension page has; the functions below run there. */
+declare const chrome: typeof import('wxt/browser').browser;
+
+/** As far as it is looked at here. */
+interface StoredSettings {
+  reading?: { textView?: string };
+}
+
 /** Shows the text in one of its views: 0 original, 1 translation, 2 both. */
 async function chooseView({ page }: PageDriver, index: number): Promise<void> {
   const choice = await waitFor('the choice of views', async () =>
@@ -137,6 +145,15 @@ describe.each(['Chromium', 'Firefox'] as const)('views of a translation in %s', 
     await saved.reads('The translation stands in the text.');
     expect(await saved.page.$$('.translated-facts p, .translated-entities p')).not.toEqual([]);
     await chooseView(saved, 2);
+    // A page that closes within the moment in which a choice is stored takes it along.
+    await waitFor('the stored view', () =>
+      saved.page.evaluate(async () => {
+        const { settings } = await chrome.storage.local.get<{ settings: StoredSettings }>(
+          'settings',
+        );
+        return settings.reading?.textView === 'both';
+      }),
+    );
     await saved.page.close();
     opened = opened.filter(({ page }) => page !== saved.page);
     const again = await openSaved();
