@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { Button } from '../controls/Button.tsx';
-import { x } from '../icons/lucide.ts';
+import { CloseButton } from '../controls/CloseButton.tsx';
 import { useI18n } from '../words/I18nContext.tsx';
 import { LIBRARY_KEYS } from './use-library-keys.ts';
 
@@ -14,13 +13,7 @@ export function KeyHelp({ onClose }: { onClose(): void }): VNode {
     <dialog class="key-help" ref={dialog} aria-labelledby="key-help-title" onClose={onClose}>
       <header>
         <h2 id="key-help-title">{i18n.t('library.keys')}</h2>
-        <Button
-          variant="quiet"
-          iconOnly
-          icon={x}
-          label={i18n.t('common.close')}
-          onClick={() => dialog.current?.close()}
-        />
+        <CloseButton onClose={() => dialog.current?.close()} />
       </header>
       <dl>
         {LIBRARY_KEYS.map(([key, name]) => (

@@ -1,8 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { MessageKey } from '../../i18n/i18n.ts';
-import { Button } from '../controls/Button.tsx';
-import { x } from '../icons/lucide.ts';
+import { CloseButton } from '../controls/CloseButton.tsx';
 import { useI18n } from '../words/I18nContext.tsx';
 
 const KEYS: [keys: string[], meaning: MessageKey][] = [
@@ -35,13 +34,7 @@ export function KeyboardHelp({ onClose }: { onClose(): void }): VNode {
     <dialog class="keys" ref={dialog} aria-labelledby="keys-title" onClose={onClose}>
       <div class="keys-head">
         <h2 id="keys-title">{i18n.t('keys.title')}</h2>
-        <Button
-          variant="quiet"
-          iconOnly
-          icon={x}
-          label={i18n.t('common.close')}
-          onClick={onClose}
-        />
+        <CloseButton onClose={onClose} />
       </div>
       <dl>
         {KEYS.map(([keys, meaning]) => (

@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Entity } from '../../entities/entity.ts';
 import type { Span } from '../../language/span.ts';
 import { Button } from '../controls/Button.tsx';
-import { library, x } from '../icons/lucide.ts';
+import { CloseButton } from '../controls/CloseButton.tsx';
+import { library } from '../icons/lucide.ts';
 import { useI18n } from '../words/I18nContext.tsx';
 import { MentionStepper } from '../brief-view/MentionStepper.tsx';
 import type { NameCardPlace } from './use-name-card.ts';
@@ -44,13 +45,7 @@ export function NameCard(props: NameCardProps): VNode {
     >
       <div class="name-card-head">
         <strong lang={language}>{entity.name}</strong>
-        <Button
-          variant="quiet"
-          iconOnly
-          icon={x}
-          label={i18n.t('common.close')}
-          onClick={onClose}
-        />
+        <CloseButton onClose={onClose} />
       </div>
       {entity.role !== undefined && <p lang={language}>{entity.role}</p>}
       <p class="hint">

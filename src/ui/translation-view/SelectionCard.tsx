@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../controls/Button.tsx';
-import { copy, x } from '../icons/lucide.ts';
+import { CloseButton } from '../controls/CloseButton.tsx';
+import { copy } from '../icons/lucide.ts';
 import { useI18n } from '../words/I18nContext.tsx';
 import { SelectionTranslationView } from './SelectionTranslationView.tsx';
 import type { ShownSelection } from './translation-props.ts';
@@ -50,13 +51,7 @@ export function SelectionCard({ shown, onCopy, onClose }: SelectionCardProps): V
             onClick={() => onCopy(translated)}
           />
         )}
-        <Button
-          variant="quiet"
-          iconOnly
-          icon={x}
-          label={i18n.t('common.close')}
-          onClick={onClose}
-        />
+        <CloseButton onClose={onClose} />
       </div>
       <SelectionTranslationView shown={shown} />
     </section>

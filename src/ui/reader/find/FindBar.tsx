@@ -2,7 +2,8 @@ import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Span } from '../../../language/span.ts';
 import { Button } from '../../controls/Button.tsx';
-import { chevronDown, chevronUp, x } from '../../icons/lucide.ts';
+import { CloseButton } from '../../controls/CloseButton.tsx';
+import { chevronDown, chevronUp } from '../../icons/lucide.ts';
 import { useLatest } from '../../controls/use-latest.ts';
 import { useI18n } from '../../words/I18nContext.tsx';
 import { findInText } from './find-in-text.ts';
@@ -81,7 +82,7 @@ export function FindBar({ text, onMatches, onClose }: FindBarProps): VNode {
         disabled={count === 0}
         onClick={() => step(1)}
       />
-      <Button variant="quiet" iconOnly icon={x} label={i18n.t('common.close')} onClick={onClose} />
+      <CloseButton onClose={onClose} />
     </form>
   );
 }

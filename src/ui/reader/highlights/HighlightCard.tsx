@@ -3,8 +3,9 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import type { PlacedHighlight } from '../../../library/notes/highlights.ts';
 import type { HighlightColour } from '../../../library/records.ts';
 import { Button } from '../../controls/Button.tsx';
+import { CloseButton } from '../../controls/CloseButton.tsx';
 import { useLatest } from '../../controls/use-latest.ts';
-import { copy, trash, x } from '../../icons/lucide.ts';
+import { copy, trash } from '../../icons/lucide.ts';
 import { useI18n } from '../../words/I18nContext.tsx';
 import { ColourButtons } from './ColourButtons.tsx';
 import { type NoteControl, useNote } from './use-note.ts';
@@ -89,13 +90,7 @@ export function HighlightCard(props: HighlightCardProps): VNode {
         <div class="colour-buttons" role="group" aria-label={i18n.t('highlight.colour')}>
           <ColourButtons selected={highlight.colour} onChoose={props.onColour} />
         </div>
-        <Button
-          variant="quiet"
-          iconOnly
-          icon={x}
-          label={i18n.t('common.close')}
-          onClick={props.onClose}
-        />
+        <CloseButton onClose={props.onClose} />
       </div>
       {(!place || place.changed) && (
         <p class="hint">

@@ -2,9 +2,10 @@ import type { VNode } from 'preact';
 import type { LanguageCode } from '../../../language/language.ts';
 import type { Span } from '../../../language/span.ts';
 import { Button } from '../../controls/Button.tsx';
+import { CloseButton } from '../../controls/CloseButton.tsx';
 import { Range } from '../../controls/Range.tsx';
 import { Select } from '../../controls/Select.tsx';
-import { pause, play, skipBack, skipForward, x } from '../../icons/lucide.ts';
+import { pause, play, skipBack, skipForward } from '../../icons/lucide.ts';
 import { useI18n } from '../../words/I18nContext.tsx';
 import type { SpeechAdapter } from './speech-adapter.ts';
 import { useReadAloud } from './use-read-aloud.ts';
@@ -24,15 +25,7 @@ export function ReadAloudBar(props: ReadAloudBarProps): VNode {
   const { language } = props;
   const i18n = useI18n();
   const reading = useReadAloud(props);
-  const close = (
-    <Button
-      variant="quiet"
-      iconOnly
-      icon={x}
-      label={i18n.t('common.close')}
-      onClick={props.onClose}
-    />
-  );
+  const close = <CloseButton onClose={props.onClose} />;
   const [first] = reading.voices;
   if (!first) {
     return (
