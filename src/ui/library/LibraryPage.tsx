@@ -15,6 +15,7 @@ import '../styles/base.css';
 import '../styles/controls.css';
 import '../article-view/article-header.css';
 import './library-page.css';
+import './library-transfer.css';
 import './library-filters.css';
 import './library-names.css';
 import './library-changes.css';

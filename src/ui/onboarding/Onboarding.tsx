@@ -24,6 +24,8 @@ import '../article-view/article-header.css';
 import '../brief-view/brief.css';
 import '../reader/reading-faces.css';
 import '../reader/reader.css';
+import '../reader/reader-bar.css';
+import '../reader/reader-cards.css';
 import '../reader/reader-article.css';
 import './onboarding.css';
 

@@ -17,6 +17,8 @@ import '../brief-view/brief.css';
 import '../translation-view/translation.css';
 import './reading-faces.css';
 import './reader.css';
+import './reader-bar.css';
+import './reader-cards.css';
 import './reader-article.css';
 import './highlights/highlights.css';
 import './print.css';
