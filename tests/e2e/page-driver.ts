@@ -1,5 +1,6 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { waitFor } from '../support/extension-browser.ts';
+import { pageText } from '../support/page-text.ts';
 
 /** A page of the extension as a reader uses it: with a mouse and a keyboard, by what is written there. */
 export interface PageDriver {
@@ -49,7 +50,7 @@ const FIELD = (wanted: string): Element | null =>
   )?.control ?? null;
 
 export function drivePage(page: Page): PageDriver {
-  const text = () => page.evaluate(() => document.body.innerText);
+  const text = () => pageText(page);
   const field = (label: string) => find(page, `the field «${label}»`, FIELD, label);
   return {
     page,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../support/chromium-extension.ts';
 import { type ExtensionBrowser, READY_POPUP, waitFor } from '../support/extension-browser.ts';
 import { type GoldenSite, startGoldenSite } from '../support/golden-site.ts';
+import { pageText } from '../support/page-text.ts';
 import { drivePopup } from './popup-driver.ts';
 
 /** The part of a manifest that says what is asked of the reader. */
@@ -59,7 +60,7 @@ describe('access to a page in Chromium, the stricter browser', () => {
     const popupText = async () => {
       const popup = await browser.openExtensionPage(`popup.html?tab=${id}`);
       await waitFor('the popup to be ready', () => popup.$(READY_POPUP));
-      const text = await popup.evaluate(() => document.body.innerText);
+      const text = await pageText(popup);
       await popup.close();
       return text;
     };

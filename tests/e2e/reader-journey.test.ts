@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExtensionBrowser, waitFor } from '../support/extension-browser.ts';
 import { type GoldenSite, startGoldenSite } from '../support/golden-site.ts';
+import { pageText } from '../support/page-text.ts';
 import { browsers } from './browsers.ts';
 import { type PopupDriver, drivePopup } from './popup-driver.ts';
 
@@ -15,11 +16,6 @@ function markedText(page: Page): Promise<string> {
       .map((range) => (range as Range).toString())
       .join('|'),
   );
-}
-
-/** What is written on a page. */
-function textOf(page: Page): Promise<string> {
-  return page.evaluate(() => document.body.innerText);
 }
 
 // One story from opening an article to reading it offline: each step stands on the one before.
@@ -92,16 +88,16 @@ describe.each(browsers)('a reader with $browserName', ({ launchBrowser }) => {
     await site.stop();
     const seen = site.requests.length;
     const library = await browser.openExtensionPage('library.html');
-    await waitFor('the saved article', async () => (await textOf(library)).includes(TITLE));
+    await waitFor('the saved article', async () => (await pageText(library)).includes(TITLE));
     await library.evaluate((title) => {
       [...document.querySelectorAll<HTMLElement>('a, button')]
         .find((item) => item.innerText.includes(title))
         ?.click();
     }, TITLE);
     const reader = await browser.waitForPage((url) => url.includes('reader.html'));
-    await waitFor('the article', async () => (await textOf(reader)).includes('khoảng 9.100 tấn'));
-    expect(await textOf(reader)).toContain('Quang cảnh buổi tiếp');
-    await waitFor('the word Saved', async () => (await textOf(reader)).includes('Saved'));
+    await waitFor('the article', async () => (await pageText(reader)).includes('khoảng 9.100 tấn'));
+    expect(await pageText(reader)).toContain('Quang cảnh buổi tiếp');
+    await waitFor('the word Saved', async () => (await pageText(reader)).includes('Saved'));
     // No picture is asked for until the reader wants it.
     const remote = await reader.evaluate(() =>
       performance.getEntriesByType('resource').filter(({ name }) => name.startsWith('http')),
@@ -122,9 +118,11 @@ describe.each(browsers)('a reader with $browserName', ({ launchBrowser }) => {
       select.value = 'vi';
       select.dispatchEvent(new Event('change', { bubbles: true }));
     });
-    await waitFor('Vietnamese words', async () => (await textOf(options)).includes('Ngôn ngữ'));
+    await waitFor('Vietnamese words', async () => (await pageText(options)).includes('Ngôn ngữ'));
     expect(await options.evaluate(() => document.documentElement.lang)).toBe('vi');
     const library = await browser.openExtensionPage('library.html');
-    await waitFor('a Vietnamese library', async () => (await textOf(library)).includes('Thư viện'));
+    await waitFor('a Vietnamese library', async () =>
+      (await pageText(library)).includes('Thư viện'),
+    );
   });
 });

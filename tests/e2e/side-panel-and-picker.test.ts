@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExtensionBrowser, waitFor } from '../support/extension-browser.ts';
 import { type GoldenSite, startGoldenSite } from '../support/golden-site.ts';
+import { pageText } from '../support/page-text.ts';
 import { browsers } from './browsers.ts';
 import { drivePopup } from './popup-driver.ts';
 
@@ -29,7 +30,7 @@ describe.each(browsers)('beside and on the page in $browserName', ({ launchBrows
     await browser.closePopup();
     const id = await browser.tabId(tab);
     const panel = await browser.openExtensionPage(`sidepanel.html?tab=${id}`);
-    const text = () => panel.evaluate(() => document.body.innerText);
+    const text = () => pageText(panel);
     await waitFor('the article', async () => (await text()).includes('khoảng 9.100 tấn'));
     await waitFor('its brief', () => panel.$('.brief-item'));
     await tab.goto(`${site.origin}/golden/nam-ninh/portal.html`);

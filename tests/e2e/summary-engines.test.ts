@@ -12,6 +12,7 @@ import {
   waitFor,
 } from '../support/extension-browser.ts';
 import { type GoldenSite, startGoldenSite } from '../support/golden-site.ts';
+import { pageText } from '../support/page-text.ts';
 import { browsers } from './browsers.ts';
 import { type PopupDriver, drivePopup } from './popup-driver.ts';
 
@@ -105,10 +106,6 @@ async function clickButton(page: Page, label: string): Promise<void> {
   await handle.click();
 }
 
-function textOf(page: Page): Promise<string> {
-  return page.evaluate(() => document.body.innerText);
-}
-
 function generatedText(popup: DocumentHandle): Promise<string> {
   return popup.ask(
     (document) => document.querySelector<HTMLElement>('.generated-text')?.innerText ?? '',
@@ -166,15 +163,17 @@ describe.each(browsers)('summaries by a service in $browserName', ({ browserName
     await fill(options, 'Address', host);
     await fill(options, 'API key', KEY);
     await clickButton(options, 'Save and allow');
-    await waitFor('the models', async () => (await textOf(options)).includes('choose a model'));
+    await waitFor('the models', async () => (await pageText(options)).includes('choose a model'));
     await fill(options, 'Name of the model', 'small-model');
     await clickButton(options, 'Save and allow');
     await waitFor('the model to be kept', async () =>
-      (await textOf(options)).includes('You can test it now'),
+      (await pageText(options)).includes('You can test it now'),
     );
     expect(completions()).toHaveLength(0);
     await clickButton(options, 'Test it with a sample text');
-    await waitFor('the trial', async () => (await textOf(options)).includes('The service works.'));
+    await waitFor('the trial', async () =>
+      (await pageText(options)).includes('The service works.'),
+    );
     expect(completions()[0]?.headers['authorization']).toBe(`Bearer ${KEY}`);
     expect(completions()[0]?.body.model).toBe('small-model');
     const stored = await options.evaluate(async () =>

@@ -8,6 +8,7 @@ import { type ExtensionCopy, copyExtension } from '../support/extension-copy.ts'
 import { extensionErrors } from '../support/firefox-console.ts';
 import type * as InPage from '../support/frozen-library-in-page.ts';
 import { type GoldenSite, startGoldenSite } from '../support/golden-site.ts';
+import { pageText } from '../support/page-text.ts';
 import { browsers } from './browsers.ts';
 import { drivePopup } from './popup-driver.ts';
 
@@ -24,8 +25,6 @@ const FIRST_VERSION = JSON.parse(
 
 /** Settings as the first version stored them, with a field that is unknown today. */
 const OLD_SETTINGS = { language: 'vi', quietSites: ['im.example'], fontOfOldTimes: 'serif' };
-
-const textOf = (page: Page) => page.evaluate(() => document.body.innerText);
 
 // One update: each step stands on the one before.
 describe.each(browsers)('an update of the extension in $browserName', (which) => {
@@ -67,7 +66,7 @@ describe.each(browsers)('an update of the extension in $browserName', (which) =>
     await waitFor('the new version', async () => {
       // The update closes the pages of the version before it.
       if (options.isClosed()) options = await browser.openExtensionPage('options.html');
-      return (await textOf(options)).includes('99.0.0');
+      return (await pageText(options)).includes('99.0.0');
     });
     await options.close();
   });
@@ -104,12 +103,12 @@ describe.each(browsers)('an update of the extension in $browserName', (which) =>
 
   it('keeps every article of the first version, and the settings', async () => {
     const library = await browser.openExtensionPage('library.html');
-    await waitFor('the new article', async () => (await textOf(library)).includes(TITLE));
+    await waitFor('the new article', async () => (await pageText(library)).includes(TITLE));
     // 64 that the first version left on this shelf, and the one saved since.
-    await waitFor('all articles', async () => (await textOf(library)).includes('65 bài'));
+    await waitFor('all articles', async () => (await pageText(library)).includes('65 bài'));
     await library.type('input[type="search"]', 'dang dinh hoan');
     await waitFor('one of the first version', async () =>
-      (await textOf(library)).includes('Một bài báo'),
+      (await pageText(library)).includes('Một bài báo'),
     );
     const stored = await library.evaluate(async () => (await chrome.storage.local.get()).settings);
     expect(stored).toMatchObject({ language: 'vi', quietSites: ['im.example'] });
