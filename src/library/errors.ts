@@ -21,6 +21,13 @@ export class LibraryError extends Error {
   }
 }
 
+/** A copy from elsewhere is no article that the library takes; nothing stored here is damaged. */
+export class RefusedCopyError extends LibraryError {
+  constructor(message: string, options?: ErrorOptions) {
+    super('damaged', message, options);
+  }
+}
+
 /** Names that IndexedDB and Dexie give to a full disk. */
 const QUOTA = new Set(['QuotaExceededError', 'NS_ERROR_FILE_NO_DEVICE_SPACE']);
 

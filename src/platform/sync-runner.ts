@@ -30,6 +30,9 @@ const LastSyncSchema = v.object({
         missing: v.number(),
         damaged: v.number(),
         leftAlone: v.number(),
+        // Those of 0.1 did not have them.
+        refused: v.optional(v.number(), 0),
+        unreadable: v.optional(v.number(), 0),
         postponed: v.number(),
       }),
     }),

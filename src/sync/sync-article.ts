@@ -1,5 +1,5 @@
 import { canonicalUrl } from '../library/canonical-url.ts';
-import { LibraryError } from '../library/errors.ts';
+import { LibraryError, RefusedCopyError } from '../library/errors.ts';
 import type {
   ReplicaArticle,
   ReplicaDesk,
@@ -61,8 +61,8 @@ export async function syncArticle(session: SyncSession, task: SyncTask): Promise
     } catch (error) {
       const damaged = error instanceof LibraryError && error.problem === 'damaged';
       if (!damaged) throw error;
-      // One article that cannot be read here must not keep the others from being in step.
-      session.report.leftAlone += 1;
+      // One article that cannot be read here or there must not keep the others from being in step.
+      session.report[error instanceof RefusedCopyError ? 'refused' : 'unreadable'] += 1;
       return;
     }
   }
@@ -145,7 +145,7 @@ function changeOf(
   if (isThere) return undefined;
   const article = toReplica(document, parts, local?.article);
   if (!article || canonicalUrl(article.url) !== document.key) {
-    throw new LibraryError('damaged', 'The document lacks its text, or is about another address.');
+    throw new RefusedCopyError('The document lacks its text, or is about another address.');
   }
   return article;
 }

@@ -10,8 +10,12 @@ export interface SyncReport {
   missing: number;
   /** Files that are not what was written under their name. */
   damaged: number;
-  /** Articles that this version of the extension cannot read, or that are damaged here: left alone. */
+  /** Articles that a later version of the extension wrote: left alone. */
   leftAlone: number;
+  /** Articles whose file opens but holds none that the library takes: not taken over. */
+  refused: number;
+  /** Articles that are damaged in the library here: left alone. */
+  unreadable: number;
   /** Articles that could not be brought in step because they kept changing; the next sync does. */
   postponed: number;
 }
@@ -24,6 +28,8 @@ export function emptyReport(): SyncReport {
     missing: 0,
     damaged: 0,
     leftAlone: 0,
+    refused: 0,
+    unreadable: 0,
     postponed: 0,
   };
 }

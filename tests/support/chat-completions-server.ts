@@ -1,5 +1,6 @@
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pipeline } from 'node:stream/promises';
 
 /** A request as the server saw it. */
 export interface SeenRequest {
@@ -27,6 +28,8 @@ export type Behaviour =
   | { kind: 'silent'; pieces: string[] }
   /** Raw bytes of a stream. */
   | { kind: 'raw'; chunks: (string | Uint8Array)[]; type?: string }
+  /** Never ends. */
+  | { kind: 'endless'; status: number; type: string }
   /** Sends the client elsewhere. */
   | { kind: 'redirect'; to: string };
 
@@ -149,9 +152,17 @@ async function answer(behaviour: Behaviour, response: ServerResponse): Promise<v
       }
       response.end();
       return;
+    case 'endless':
+      response.writeHead(behaviour.status, { 'content-type': behaviour.type });
+      await pipeline(endless, response);
+      return;
     case 'redirect':
       response.writeHead(307, { location: behaviour.to }).end();
   }
+}
+
+async function* endless(): AsyncGenerator<string> {
+  for (;;) yield ' '.repeat(100_000);
 }
 
 async function writeAll(response: ServerResponse, pieces: readonly string[]): Promise<void> {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { belongingTo } from '../database.ts';
 import { type LibraryContext, nextRevision, run } from '../context.ts';
 import { canonicalUrl } from '../canonical-url.ts';
-import { LibraryError } from '../errors.ts';
+import { RefusedCopyError } from '../errors.ts';
 import { recordParser } from '../import/record-schema.ts';
 import { recordStores } from '../import/take-in-record.ts';
 import { notePictures } from '../pictures/queue-pictures.ts';
@@ -117,7 +117,7 @@ function checkedReplica(
     });
     return { row, checked: { ...article, ...stateOf(saved), ...checked } };
   } catch (error) {
-    throw new LibraryError('damaged', 'The copy is no article.', { cause: error });
+    throw new RefusedCopyError('The copy is no article.', { cause: error });
   }
 }
 
@@ -129,7 +129,7 @@ async function requireOwnHighlights(
 ): Promise<void> {
   const there = await db.highlights.bulkGet(highlights.map((highlight) => highlight.id));
   if (there.some((highlight) => highlight && highlight.articleId !== id)) {
-    throw new LibraryError('damaged', 'The copy has the highlight of another article.');
+    throw new RefusedCopyError('The copy has the highlight of another article.');
   }
 }
 

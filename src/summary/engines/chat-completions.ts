@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { bodyText } from './answer-body.ts';
 import { failureInStream } from './chat-completions-failure.ts';
 import type { SummaryEngine, SummaryRequest, SummaryRun, WrittenSummary } from './engine.ts';
 import { SummaryError, asSummaryError } from './errors.ts';
@@ -93,7 +94,7 @@ async function ask(
   const answer =
     streams && response.body
       ? await readStream(response.body, run, waiting)
-      : readWhole(await response.text().catch(unreachable));
+      : readWhole(await bodyText(response).catch(unreachable));
   const text = generatedText(answer);
   if (text === '') throw new SummaryError('bad-answer', 'The model answered nothing.');
   return { text };

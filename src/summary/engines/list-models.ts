@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { bodyText } from './answer-body.ts';
 import { SummaryError, asSummaryError } from './errors.ts';
 import { type ServiceAddress, callService, parsed, unreachable } from './service-call.ts';
 
@@ -19,7 +20,7 @@ export async function listModels(
 ): Promise<string[]> {
   try {
     const response = await callService(address, 'models', fetch, signal ? { signal } : {});
-    const result = v.safeParse(Models, parsed(await response.text().catch(unreachable)));
+    const result = v.safeParse(Models, parsed(await bodyText(response).catch(unreachable)));
     if (!result.success) throw new SummaryError('bad-answer', 'The answer is no list of models.');
     return result.output.data.map(({ id }) => id);
   } catch (error) {

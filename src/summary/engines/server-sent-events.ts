@@ -1,7 +1,4 @@
-import { SummaryError } from './errors.ts';
-
-/** No summary comes in more bytes than this. */
-const MOST_BYTES = 2_000_000;
+import { bodyChunks } from './answer-body.ts';
 
 /**
  * The data of each event of a `text/event-stream` (html.spec.whatwg.org, server-sent events); other
@@ -16,12 +13,9 @@ export async function* serverSentEvents(
 ): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   let waiting = '';
-  let bytes = 0;
   let data: string[] = [];
-  for await (const chunk of chunks(body)) {
+  for await (const chunk of bodyChunks(body)) {
     onBytes();
-    bytes += chunk.length;
-    if (bytes > MOST_BYTES) throw new SummaryError('bad-answer', 'The answer does not end.');
     const lines = (waiting + decoder.decode(chunk, { stream: true })).split(/\r\n|\n|\r(?!$)/u);
     waiting = lines.pop() ?? '';
     for (const line of lines) {
@@ -32,20 +26,5 @@ export async function* serverSentEvents(
         data.push(line.slice('data:'.length).replace(/^ /u, ''));
       }
     }
-  }
-}
-
-/** `ReadableStream` is not async iterable in every browser. */
-async function* chunks(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = body.getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    // The reader may have been stopped half-way, and the stream may be in error already.
-    void reader.cancel().catch(() => undefined);
   }
 }

@@ -1,3 +1,4 @@
+import { bodyText } from './answer-body.ts';
 import { failureOf } from './chat-completions-failure.ts';
 import { exposesKey, serviceUrl } from './endpoint.ts';
 import { SummaryError } from './errors.ts';
@@ -35,7 +36,7 @@ export async function callService(
     cache: 'no-store',
   }).catch(unreachable);
   if (response.ok) return response;
-  const text = await response.text().catch(unreachable);
+  const text = await bodyText(response).catch(unreachable);
   throw failureOf(response.status, text, response.headers.get('retry-after'));
 }
 

@@ -4,6 +4,7 @@
  * - `unauthorized`: name or password are wrong. `forbidden`: this reader may not.
  * - `conflict`: the file is no longer as the condition says.
  * - `full`: no room left there. `too-large`: a file is larger than the server takes.
+ * - `too-much`: it sends more than any file or list of ours has.
  * - `redirected`: the folder is at another address. `not-webdav`: it answers, but not as WebDAV.
  * - `busy`: locked, too many requests, or down for a while. `server`: any other failure.
  */
@@ -14,6 +15,7 @@ export type RemoteProblem =
   | 'conflict'
   | 'full'
   | 'too-large'
+  | 'too-much'
   | 'redirected'
   | 'not-webdav'
   | 'busy'

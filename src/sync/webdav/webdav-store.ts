@@ -8,6 +8,7 @@ import {
   type RemoteStore,
 } from '../folder/remote-store.ts';
 import { type DavResource, readMultistatus } from './multistatus.ts';
+import { readBody } from './read-body.ts';
 
 export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
 
@@ -114,6 +115,16 @@ export function webDavStore({ folder, user, password, fetch, signal }: WebDavOpt
     }
   }
 
+  async function bodyOf(method: string, response: Response): Promise<Uint8Array<ArrayBuffer>> {
+    try {
+      return await readBody(response);
+    } catch (error) {
+      signal?.throwIfAborted();
+      if (error instanceof RemoteError) throw error;
+      throw new RemoteError('unreachable', `${method}: cut off.`, { cause: error });
+    }
+  }
+
   /** Makes a folder; one that is there already is no error. */
   async function makeFolder(path: string): Promise<void> {
     const response = await request('MKCOL', path);
@@ -131,13 +142,11 @@ export function webDavStore({ folder, user, password, fetch, signal }: WebDavOpt
     if (response.status === 404) return undefined;
     if (response.status === 200) throw new RemoteError('not-webdav', 'PROPFIND: status 200.');
     if (response.status !== 207) fail('PROPFIND', response);
+    const text = new TextDecoder().decode(await bodyOf('PROPFIND', response));
     try {
-      return readMultistatus(await response.text());
+      return readMultistatus(text);
     } catch (error) {
-      if (error instanceof SyntaxError) {
-        throw new RemoteError('not-webdav', 'PROPFIND: no multistatus.', { cause: error });
-      }
-      throw new RemoteError('unreachable', 'PROPFIND: cut off.', { cause: error });
+      throw new RemoteError('not-webdav', 'PROPFIND: no multistatus.', { cause: error });
     }
   }
 
@@ -174,13 +183,7 @@ export function webDavStore({ folder, user, password, fetch, signal }: WebDavOpt
       const response = await request('GET', path);
       if (response.status === 404) return undefined;
       if (response.status !== 200) fail('GET', response);
-      let bytes: Uint8Array<ArrayBuffer>;
-      try {
-        bytes = new Uint8Array(await response.arrayBuffer());
-      } catch (error) {
-        signal?.throwIfAborted();
-        throw new RemoteError('unreachable', 'GET: cut off.', { cause: error });
-      }
+      const bytes = await bodyOf('GET', response);
       const token =
         tokenOf(response.headers.get('ETag')) ??
         roughToken({

@@ -18,6 +18,8 @@ const WARNINGS: [keyof SyncReport, MessageKey][] = [
   ['rolledBack', 'sync.warning.rolled-back'],
   ['missing', 'sync.warning.missing'],
   ['damaged', 'sync.warning.damaged'],
+  ['refused', 'sync.warning.refused'],
+  ['unreadable', 'sync.warning.unreadable'],
   ['leftAlone', 'sync.warning.left-alone'],
   ['postponed', 'sync.warning.postponed'],
 ];

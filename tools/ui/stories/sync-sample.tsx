@@ -23,6 +23,8 @@ const folder: KeptFolder = {
         missing: 1,
         damaged: 1,
         leftAlone: 0,
+        refused: 0,
+        unreadable: 0,
         postponed: 0,
       },
     },

@@ -148,6 +148,16 @@ describe('a service that fails', () => {
     expect(await failure(behaviour)).toMatchObject({ code });
   });
 
+  it.each([
+    { kind: 'endless', status: 200, type: 'text/event-stream' },
+    { kind: 'endless', status: 200, type: 'application/json' },
+    { kind: 'endless', status: 500, type: 'text/html' },
+  ] as const)('that sends without end is left: %j', async (behaviour) => {
+    const server = await serve(behaviour);
+    await expect(engine(server).summarize(ARTICLE)).rejects.toMatchObject({ code: 'bad-answer' });
+    await server.abandoned;
+  });
+
   it('says when to try again', async () => {
     const error = await failure({ kind: 'status', status: 429, headers: { 'retry-after': '7' } });
     expect(error).toMatchObject({ code: 'quota', retryAfter: 7_000 });

@@ -35,3 +35,15 @@ it('says what is wrong with the address or key', async () => {
     listModels({ endpoint: server.url }, fetch, AbortSignal.abort()),
   ).rejects.toMatchObject({ code: 'aborted' });
 });
+
+it('leaves a service that sends without end', async () => {
+  await using server = await startChatCompletionsServer({
+    kind: 'endless',
+    status: 200,
+    type: 'application/json',
+  });
+  await expect(listModels({ endpoint: server.url }, fetch)).rejects.toMatchObject({
+    code: 'bad-answer',
+  });
+  await server.abandoned;
+});
