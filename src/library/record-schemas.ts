@@ -17,6 +17,9 @@ export const IdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
 /** A tag: one line, neither empty nor longer than a label. */
 export const TagSchema = v.pipe(v.string(), v.regex(/^\S(?:[^\n\r\t]{0,98}\S)?$/u));
 
+/** Tags of one article. */
+export const MAX_TAGS = 200;
+
 /** The fields of SavedArticle; a row read from the store must fit them. */
 export const SavedArticleSchema = v.object({
   id: IdSchema,
@@ -38,7 +41,7 @@ export const SavedArticleSchema = v.object({
   readAt: v.exactOptional(time),
   progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   favourite: v.boolean(),
-  tags: v.pipe(v.array(TagSchema), v.maxLength(200)),
+  tags: v.pipe(v.array(TagSchema), v.maxLength(MAX_TAGS)),
   linkOnly: v.boolean(),
   size: v.pipe(v.number(), v.minValue(0)),
 }) satisfies v.GenericSchema<unknown, SavedArticle>;

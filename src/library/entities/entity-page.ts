@@ -10,6 +10,7 @@ import { contains, type Span } from '../../language/span.ts';
 import { type LibraryContext, run } from '../context.ts';
 import { entityKey } from '../entity-key.ts';
 import type { SavedArticle } from '../records.ts';
+import { unlessDamaged } from '../store/damage.ts';
 import { articleTime } from '../store/list-articles.ts';
 import { readContent, savedArticle } from '../store/read-articles.ts';
 
@@ -132,7 +133,9 @@ export function entityAppearances(
       const appearances = contents.flatMap((stored, n): EntityAppearance[] => {
         const row = rows[n];
         if (!row || row.shelf === 'bin') return [];
-        const appearance = appearanceOf(key, savedArticle(row), readContent(context, stored));
+        const appearance = unlessDamaged(() =>
+          appearanceOf(key, savedArticle(row), readContent(context, stored)),
+        );
         return appearance ? [appearance] : [];
       });
       return appearances.sort((a, b) => a.time - b.time);
@@ -192,8 +195,8 @@ export function frequentEntities(
       return top.flatMap(([key, articles], n): EntitySummary[] => {
         const stored = found[n];
         if (!stored) return [];
-        const { brief } = readContent(context, stored);
-        const entity = brief.entities.find(({ type, name }) => entityKey(type, name) === key);
+        const brief = unlessDamaged(() => readContent(context, stored).brief);
+        const entity = brief?.entities.find(({ type, name }) => entityKey(type, name) === key);
         return entity ? [{ key, name: entity.name, type: entity.type, articles }] : [];
       });
     }),

@@ -1,10 +1,10 @@
-import * as v from 'valibot';
 import type { Article } from '../../article/article.ts';
 import type { Brief } from '../../brief/brief.ts';
 import { type LibraryContext, run } from '../context.ts';
 import { belongingTo } from '../database.ts';
 import { HighlightSchema, TranslationSchema } from '../record-schemas.ts';
 import type { Highlight, PictureRow, SavedArticle, SavedTranslation } from '../records.ts';
+import { fittingRows, unlessDamaged } from '../store/damage.ts';
 import { readContent, savedArticle } from '../store/read-articles.ts';
 
 /** A text with its brief and when it was saved. */
@@ -62,7 +62,12 @@ async function exportedPictures(rows: PictureRow[]): Promise<ExportedPicture[]> 
   return pictures;
 }
 
-/** Reads all of one article, checked; undefined where it was purged meanwhile. */
+/**
+ * Reads all of one article, checked; undefined where it was purged meanwhile. Damaged highlights,
+ * translations and versions are left out.
+ *
+ * @throws LibraryError `damaged` where the article itself is
+ */
 export async function exportRecord(
   context: LibraryContext,
   id: string,
@@ -98,11 +103,25 @@ export async function exportRecord(
   return {
     saved: stored.saved,
     ...(stored.content && { content: text(stored.content) }),
-    versions: stored.versions.map(text),
-    highlights: stored.highlights.map((row) => v.parse(HighlightSchema, row)),
-    translations: stored.translations.map((row) => v.parse(TranslationSchema, row)),
+    versions: stored.versions.flatMap((row) => unlessDamaged(() => text(row)) ?? []),
+    highlights: fittingRows(HighlightSchema, stored.highlights),
+    translations: fittingRows(TranslationSchema, stored.translations),
     pictures: await exportedPictures(stored.pictures),
   };
+}
+
+/** As `exportRecord`, and undefined where the article is damaged. */
+export async function soundRecord(
+  context: LibraryContext,
+  id: string,
+): Promise<ExportRecord | undefined> {
+  try {
+    return await exportRecord(context, id);
+  } catch (error) {
+    return unlessDamaged(() => {
+      throw error;
+    });
+  }
 }
 
 /** Which articles to export, and how to stop. */
@@ -115,7 +134,7 @@ export interface ExportRequest {
 
 /**
  * Reads articles one after the other, in the order of their ids, so that two exports of the same
- * library are the same.
+ * library are the same. Those that are damaged are left out: a backup of all others is better than none.
  *
  * @throws the signal's reason when it is aborted
  */
@@ -128,7 +147,7 @@ export async function* exportRecords(
   const ordered = wanted.toSorted((a, b) => (a < b ? -1 : 1));
   for (const [done, id] of ordered.entries()) {
     signal?.throwIfAborted();
-    const record = await exportRecord(context, id);
+    const record = await soundRecord(context, id);
     if (record) yield record;
     onProgress?.(done + 1, ordered.length);
   }

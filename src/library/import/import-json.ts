@@ -1,5 +1,5 @@
 import { type LibraryContext, run } from '../context.ts';
-import { exportRecord, type ExportRecord } from '../export/export-record.ts';
+import { type ExportRecord, soundRecord } from '../export/export-record.ts';
 import { ElementReader } from './json-elements.ts';
 import { recordParser } from './record-schema.ts';
 import { addFailure, type ImportReport } from './report.ts';
@@ -16,7 +16,7 @@ export interface ImportProgress {
 
 /** Whether the library holds this record just so. */
 async function isThere(context: LibraryContext, record: ExportRecord): Promise<boolean> {
-  const there = await exportRecord(context, record.saved.id);
+  const there = await soundRecord(context, record.saved.id);
   return there !== undefined && JSON.stringify(there) === JSON.stringify(record);
 }
 

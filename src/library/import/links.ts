@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { canonicalUrl } from '../canonical-url.ts';
 import { type LibraryContext, nextRevision, run } from '../context.ts';
-import { IdSchema, SavedArticleSchema, TagSchema } from '../record-schemas.ts';
+import { IdSchema, MAX_TAGS, SavedArticleSchema, TagSchema } from '../record-schemas.ts';
 import type { ArticleRow } from '../records.ts';
 import { indexArticle } from '../search/index-article.ts';
 import { linkRow } from '../store/save-link.ts';
 import { addFailure, type ImportReport, type LineProblem } from './report.ts';
+import { tagsOfBoth } from './take-in-record.ts';
 
 /** An entry of another service's export: an address, without its text. */
 export interface ImportedLink {
@@ -38,7 +39,7 @@ function plausibleTime(time: number | undefined, now: number): number {
 /** Tags that fit our rules; others are left out rather than the link refused. */
 function fittingTags(tags: string[] = []): string[] {
   const clean = tags.map((tag) => tag.normalize('NFC').replace(/\s+/g, ' ').trim());
-  return [...new Set(clean.filter((tag) => v.is(TagSchema, tag)))].slice(0, 200);
+  return [...new Set(clean.filter((tag) => v.is(TagSchema, tag)))].slice(0, MAX_TAGS);
 }
 
 /** The row a link makes; undefined where its address is none. */
@@ -73,7 +74,7 @@ async function takeIn(
         const row = importedRow(context, link);
         if (!row) continue;
         const there = await db.articles.get({ canonicalUrl: canonicalUrl(row.url) });
-        const tags = there ? [...new Set([...there.tags, ...row.tags])] : row.tags;
+        const tags = there ? tagsOfBoth(there.tags, row.tags) : row.tags;
         if (there && tags.length === there.tags.length) {
           counts.unchanged++;
           continue;

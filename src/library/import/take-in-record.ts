@@ -1,9 +1,13 @@
+import * as v from 'valibot';
 import { canonicalUrl, siteOf } from '../canonical-url.ts';
 import { type LibraryContext, nextRevision, readState } from '../context.ts';
 import type { ExportedPicture, ExportRecord, SavedText } from '../export/export-record.ts';
+import { HighlightSchema, MAX_TAGS, TranslationSchema } from '../record-schemas.ts';
 import type { ArticleRow, Highlight, PictureRow } from '../records.ts';
 import { indexArticle } from '../search/index-article.ts';
+import { unlessDamaged } from '../store/damage.ts';
 import { putContent } from '../store/describe-article.ts';
+import { readContent, savedArticle } from '../store/read-articles.ts';
 import { differs } from '../store/save-article.ts';
 
 export type Outcome = 'added' | 'merged' | 'unchanged';
@@ -35,7 +39,8 @@ async function addHighlights(
 ): Promise<void> {
   for (const highlight of highlights) {
     const there = await db.highlights.get(highlight.id);
-    if (there && there.articleId === id && there.changedAt >= highlight.changedAt) continue;
+    const isNewer = v.is(HighlightSchema, there) && there.changedAt >= highlight.changedAt;
+    if (isNewer && there?.articleId === id) continue;
     // The id belongs to another article's highlight: this one gets its own.
     const free = there && there.articleId !== id ? newId() : highlight.id;
     await db.highlights.put({ ...highlight, id: free, articleId: id });
@@ -77,7 +82,8 @@ async function addText(
   newer: boolean,
 ): Promise<void> {
   const { db } = context;
-  const there = await db.contents.get(id);
+  const stored = await db.contents.get(id);
+  const there = stored && unlessDamaged(() => readContent(context, stored));
   const [present, earlier] = newer || !there ? [text, there] : [there, text];
   if (earlier && differs(earlier.article, present.article)) {
     const { savedAt, article, brief } = earlier;
@@ -88,16 +94,16 @@ async function addText(
   }
 }
 
-/** The tags of both, those of the library first. */
-function tagsOfBoth(a: string[], b: string[]): string[] {
+/** The tags of both, those of the library first, as many as an article may have. */
+export function tagsOfBoth(a: string[], b: string[]): string[] {
   const known = new Set(a.map((tag) => tag.toLowerCase()));
-  return [...a, ...b.filter((tag) => !known.has(tag.toLowerCase()))];
+  return [...a, ...b.filter((tag) => !known.has(tag.toLowerCase()))].slice(0, MAX_TAGS);
 }
 
 /**
  * Takes one article of an export into the library, inside a transaction over `recordStores`. An
  * article of the same address is merged: the one changed later gives text and state, tags, highlights,
- * versions, translations and pictures of both are kept.
+ * versions, translations and pictures of both are kept. What is damaged here is replaced.
  */
 export async function takeInRecord(
   context: LibraryContext,
@@ -107,10 +113,15 @@ export async function takeInRecord(
   const { saved } = record;
   const url = canonicalUrl(saved.url);
   const there = await db.articles.get({ canonicalUrl: url });
-  const newer = !there || saved.changedAt > there.changedAt || (there.linkOnly && record.content);
+  const sound = there && unlessDamaged(() => savedArticle(there));
+  const newer =
+    !there ||
+    !sound ||
+    saved.changedAt > there.changedAt ||
+    Boolean(there.linkOnly && record.content);
   const id = there?.id ?? (await freeId(context, saved.id));
-  const tags = there ? tagsOfBoth(there.tags, saved.tags) : saved.tags;
-  const base = newer ? saved : there;
+  const tags = sound ? tagsOfBoth(sound.tags, saved.tags) : saved.tags;
+  const base = newer ? saved : sound;
   const revision = await nextRevision(context);
   const row: ArticleRow = {
     ...base,
@@ -118,16 +129,16 @@ export async function takeInRecord(
     canonicalUrl: url,
     site: siteOf(saved.url),
     tags,
-    linkOnly: !record.content && (there?.linkOnly ?? true),
+    linkOnly: !record.content && (sound?.linkOnly ?? true),
     revision,
     documentNumber: revision,
   };
   await db.articles.put(row);
-  if (record.content) await addText(context, id, record.content, Boolean(newer));
+  if (record.content) await addText(context, id, record.content, newer);
   await db.versions.bulkPut(record.versions.map((version) => ({ ...version, articleId: id })));
   for (const translation of record.translations) {
     const kept = await db.translations.get([id, translation.target]);
-    if (kept && kept.translatedAt >= translation.translatedAt) continue;
+    if (v.is(TranslationSchema, kept) && kept.translatedAt >= translation.translatedAt) continue;
     await db.translations.put({ ...translation, articleId: id });
   }
   await addHighlights(context, id, record.highlights);

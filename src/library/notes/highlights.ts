@@ -5,6 +5,7 @@ import { type LibraryContext, requireArticle, run } from '../context.ts';
 import { LibraryError } from '../errors.ts';
 import { HighlightSchema } from '../record-schemas.ts';
 import type { ArticleRow, Highlight, HighlightColour } from '../records.ts';
+import { fittingRows } from '../store/damage.ts';
 import { touchArticle } from '../store/touch-article.ts';
 import { type Location, locateQuote, quoteAt } from './locate-quote.ts';
 
@@ -154,10 +155,7 @@ export function placedHighlights(
       const content = await db.contents.get(articleId);
       const text = content ? articleText(context.parseArticle(content.article)) : '';
       const rows = await db.highlights.where('articleId').equals(articleId).toArray();
-      return placeHighlights(
-        rows.map((row) => v.parse(HighlightSchema, row)),
-        text,
-      );
+      return placeHighlights(fittingRows(HighlightSchema, rows), text);
     }),
   );
 }

@@ -1,8 +1,8 @@
-import * as v from 'valibot';
 import { foldDiacritics } from '../../language/fold.ts';
 import { type LibraryContext, run } from '../context.ts';
 import { HighlightSchema } from '../record-schemas.ts';
 import type { Highlight, HighlightColour, SavedArticle } from '../records.ts';
+import { fittingRows, unlessDamaged } from '../store/damage.ts';
 import { savedArticle } from '../store/read-articles.ts';
 
 /** Which highlights of the whole library to read; what is left out does not narrow it. */
@@ -56,7 +56,8 @@ export function recentHighlights(
     db.transaction('r', db.articles, db.highlights, async () => {
       const shelf = db.articles.where('[shelf+savedAt]');
       const bin = new Set(await shelf.between(['bin', 0], ['bin', Infinity]).primaryKeys());
-      const all = (await db.highlights.toArray()).filter(({ articleId }) => !bin.has(articleId));
+      const stored = fittingRows(HighlightSchema, await db.highlights.toArray());
+      const all = stored.filter(({ articleId }) => !bin.has(articleId));
       const ids = [...new Set(all.map(({ articleId }) => articleId))];
       const titles = new Map<string, string>();
       if (titled) {
@@ -73,9 +74,8 @@ export function recentHighlights(
       const rows = await db.articles.bulkGet(page.map(({ articleId }) => articleId));
       const items = page.flatMap((highlight, n) => {
         const row = rows[n];
-        return row
-          ? [{ highlight: v.parse(HighlightSchema, highlight), saved: savedArticle(row) }]
-          : [];
+        const saved = row && unlessDamaged(() => savedArticle(row));
+        return saved ? [{ highlight, saved }] : [];
       });
       return { items, total: wanted.length };
     }),

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { belongingTo } from '../database.ts';
 import { type LibraryContext, nextRevision, run } from '../context.ts';
 import { canonicalUrl } from '../canonical-url.ts';
@@ -10,6 +9,7 @@ import { HighlightSchema, TranslationSchema } from '../record-schemas.ts';
 import type { ArticleRow } from '../records.ts';
 import { indexArticle } from '../search/index-article.ts';
 import { purgeArticles } from '../store/bin.ts';
+import { checkedRow } from '../store/damage.ts';
 import { describeArticle, putContent } from '../store/describe-article.ts';
 import { readContent, savedArticle } from '../store/read-articles.ts';
 import { linkRow } from '../store/save-link.ts';
@@ -34,7 +34,11 @@ function stateOf(saved: ReplicaState): ReplicaState {
   };
 }
 
-/** Reads an article for a copy elsewhere, checked; undefined where there is none. */
+/**
+ * Reads an article for a copy elsewhere, checked; undefined where there is none.
+ *
+ * @throws LibraryError `damaged` where any part of it is: left out, it would be deleted elsewhere
+ */
 async function readReplica(
   context: LibraryContext,
   id: string,
@@ -65,11 +69,11 @@ async function readReplica(
       ...(stored.content && { content: readContent(context, stored.content) }),
       versions: stored.versions.map((row) => readContent(context, row)),
       highlights: stored.highlights.map((row) => {
-        const { articleId: _, ...highlight } = v.parse(HighlightSchema, row);
+        const { articleId: _, ...highlight } = checkedRow(HighlightSchema, row);
         return highlight;
       }),
       translations: stored.translations.map((row) => {
-        const { articleId: _, ...translation } = v.parse(TranslationSchema, row);
+        const { articleId: _, ...translation } = checkedRow(TranslationSchema, row);
         return translation;
       }),
     },

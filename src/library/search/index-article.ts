@@ -1,6 +1,8 @@
 import type { LibraryContext } from '../context.ts';
+import { HighlightSchema } from '../record-schemas.ts';
 import type { ArticleRow } from '../records.ts';
-import { readContent } from '../store/read-articles.ts';
+import { fittingRows, unlessDamaged } from '../store/damage.ts';
+import { readContent, savedArticle } from '../store/read-articles.ts';
 import { pendingRow, searchedFields } from './document-terms.ts';
 
 /**
@@ -16,9 +18,15 @@ export async function indexArticle(
 ): Promise<void> {
   const { db } = context;
   const stored = await db.contents.get(row.id);
-  const highlights = await db.highlights.where('articleId').equals(row.id).toArray();
+  const highlights = fittingRows(
+    HighlightSchema,
+    await db.highlights.where('articleId').equals(row.id).toArray(),
+  );
   const notes = highlights.flatMap(({ note }) => (note === undefined ? [] : [note]));
-  const fields = searchedFields(row.title, stored && readContent(context, stored), notes);
+  // An article that has lost its shape must not keep the index from being made.
+  const content = stored && unlessDamaged(() => readContent(context, stored));
+  const title = unlessDamaged(() => savedArticle(row))?.title ?? '';
+  const fields = searchedFields(title, content, notes);
   if (earlier !== undefined && earlier !== row.documentNumber) {
     await db.searchPending.delete(earlier);
   }

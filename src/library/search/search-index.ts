@@ -1,5 +1,6 @@
 import { type LibraryContext, run } from '../context.ts';
 import type { SavedArticle, Shelf } from '../records.ts';
+import { unlessDamaged } from '../store/damage.ts';
 import {
   type ArticleFilter,
   COMPARE,
@@ -200,7 +201,8 @@ export class SearchIndex {
       const row = rows[n];
       const text = texts[n]?.text;
       if (!row) return [];
-      const saved = savedArticle(row);
+      const saved = unlessDamaged(() => savedArticle(row));
+      if (!saved) return [];
       if (typeof text !== 'string') return [{ saved, score }];
       return [{ saved, score, snippet: snippet(text, query, relaxed) }];
     });

@@ -90,7 +90,12 @@ async function recount(context: LibraryContext): Promise<void> {
   });
 }
 
-/** Purges what has lain in the bin for 30 days. @returns how many articles that were */
+/**
+ * Purges what has lain in the bin for 30 days, since its last change where it is not known since when;
+ * one of neither time stays.
+ *
+ * @returns how many articles that were
+ */
 export async function purgeExpired(context: LibraryContext): Promise<number> {
   const { db, now } = context;
   const ids = await run(context, async () => {
@@ -99,7 +104,7 @@ export async function purgeExpired(context: LibraryContext): Promise<number> {
       .between(['bin', 0], ['bin', Infinity])
       .toArray();
     const limit = now() - BIN_TIME;
-    return binned.filter(({ binnedAt }) => (binnedAt ?? 0) <= limit).map(({ id }) => id);
+    return binned.filter((row) => (row.binnedAt ?? row.changedAt) <= limit).map(({ id }) => id);
   });
   if (ids.length > 0) await purgeArticles(context, ids);
   return ids.length;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type LibraryContext, requireArticle, run } from '../context.ts';
 import { LibraryError } from '../errors.ts';
-import { TagSchema } from '../record-schemas.ts';
+import { MAX_TAGS, TagSchema } from '../record-schemas.ts';
 import type { SavedArticle } from '../records.ts';
 import { savedArticle } from './read-articles.ts';
 import { touchArticle } from './touch-article.ts';
@@ -23,7 +23,8 @@ export function cleanTags(tags: string[]): string[] {
     const key = tag.toLowerCase();
     if (tag && !seen.has(key)) seen.set(key, tag);
   }
-  const cleaned = [...seen.values()];
+  // A row with more would count as damaged.
+  const cleaned = [...seen.values()].slice(0, MAX_TAGS);
   for (const tag of cleaned) {
     if (!v.safeParse(TagSchema, tag).success) {
       throw new LibraryError('unexpected', `Not a tag: ${tag.slice(0, 50)}`);

@@ -1,8 +1,8 @@
 import { foldDiacritics } from '../../language/fold.ts';
 import type { LanguageCode } from '../../language/language.ts';
 import { type LibraryContext, run } from '../context.ts';
-import { LibraryError } from '../errors.ts';
 import type { ArticleRow, SavedArticle, Shelf } from '../records.ts';
+import { unlessDamaged } from './damage.ts';
 import { savedArticle } from './read-articles.ts';
 
 export type SortOrder = 'saved' | 'published' | 'title' | 'length' | 'site';
@@ -106,18 +106,8 @@ export const COMPARE = {
 } satisfies Record<SortOrder, unknown>;
 
 function page(rows: ArticleRow[], total: number): ListPage {
-  const items: SavedArticle[] = [];
-  let damaged = 0;
-  for (const row of rows) {
-    try {
-      items.push(savedArticle(row));
-    } catch (error) {
-      // One damaged row must not hide the others; it is counted, and a full repair is offered.
-      if (!(error instanceof LibraryError)) throw error;
-      damaged++;
-    }
-  }
-  return { items, total, damaged };
+  const items = rows.flatMap((row) => unlessDamaged(() => savedArticle(row)) ?? []);
+  return { items, total, damaged: rows.length - items.length };
 }
 
 /** The rows of a shelf that pass a filter, in order. */
@@ -128,10 +118,22 @@ async function chosenRows(
   const withEntity = await entityArticles(db, filter.entity);
   const passes = rowFilter(filter);
   const whole = await onShelf(db, shelf).toArray();
-  const rows = whole.filter((row) => passes(row) && (withEntity?.has(row.id) ?? true));
+  const rows = whole.filter(
+    (row) => passesOrDamaged(row, passes) && (withEntity?.has(row.id) ?? true),
+  );
   rows.sort(COMPARE[sort]);
   if (!ascending) rows.reverse();
   return rows;
+}
+
+/** A row of another shape passes: what makes the page counts it. */
+function passesOrDamaged(row: ArticleRow, passes: (row: ArticleRow) => boolean): boolean {
+  try {
+    return passes(row);
+  } catch {
+    // A test for fields that are there throws only where one is not what it should be.
+    return true;
+  }
 }
 
 function onShelf(db: LibraryContext['db'], shelf: Shelf) {

@@ -6,10 +6,12 @@ import { BriefSchema } from '../brief-schema.ts';
 import { canonicalUrl } from '../canonical-url.ts';
 import { type LibraryContext, nextRevision, run } from '../context.ts';
 import { notePictures } from '../pictures/queue-pictures.ts';
+import { SavedArticleSchema } from '../record-schemas.ts';
 import { indexArticle } from '../search/index-article.ts';
 import type { ArticleRow, SavedArticle, Shelf } from '../records.ts';
+import { unlessDamaged } from './damage.ts';
 import { describeArticle, putContent } from './describe-article.ts';
-import { savedArticle } from './read-articles.ts';
+import { readContent, savedArticle } from './read-articles.ts';
 
 /** What a save did; hand it to `undoSave` to take it back. */
 export interface SaveResult {
@@ -39,10 +41,14 @@ export function freshState(now: number) {
   };
 }
 
-/** What the reader gave an article: all of the row that a new text leaves as it was. */
-function readerState(row: ArticleRow) {
-  const { savedAt, readAt, progress, favourite, tags } = row;
-  return { savedAt, ...(readAt !== undefined && { readAt }), progress, favourite, tags };
+const READER_STATE = ['savedAt', 'readAt', 'progress', 'favourite', 'tags'] as const;
+
+/** What the reader gave an article, as far as it has its shape: a new text leaves it as it was. */
+function readerState(row: ArticleRow): Partial<Pick<ArticleRow, (typeof READER_STATE)[number]>> {
+  const { entries } = SavedArticleSchema;
+  return Object.fromEntries(
+    READER_STATE.filter((name) => v.is(entries[name], row[name])).map((name) => [name, row[name]]),
+  );
 }
 
 /**
@@ -76,12 +82,11 @@ export function saveArticle(
       ],
       async () => {
         const before = await db.articles.get({ canonicalUrl: url });
-        const content = before && (await db.contents.get(before.id));
+        const stored = before && (await db.contents.get(before.id));
+        const content = stored && unlessDamaged(() => readContent(context, stored));
         const textChanged = content !== undefined && differs(content.article, article);
-        if (content && textChanged) {
-          const { savedAt, article: earlier, brief: earlierBrief } = content;
-          const version = { articleId: content.id, savedAt, article: earlier, brief: earlierBrief };
-          await db.versions.put(version);
+        if (before && content && textChanged) {
+          await db.versions.put({ articleId: before.id, ...content });
         }
         const revision = await nextRevision(context);
         const id = before?.id ?? context.newId();

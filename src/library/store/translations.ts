@@ -5,6 +5,7 @@ import { type LibraryContext, requireArticle, run } from '../context.ts';
 import { belongingTo } from '../database.ts';
 import { TranslationSchema } from '../record-schemas.ts';
 import type { SavedTranslation } from '../records.ts';
+import { fittingRows } from './damage.ts';
 import { touchArticle } from './touch-article.ts';
 
 /** A translation of the text as it is now. */
@@ -44,5 +45,5 @@ export async function savedTranslations(
   const rows = await run(context, () =>
     belongingTo(context.db.translations, 'target', articleId).toArray(),
   );
-  return rows.map((row) => v.parse(TranslationSchema, row));
+  return fittingRows(TranslationSchema, rows);
 }

@@ -2,6 +2,7 @@ import { articleText } from '../../article/article-text.ts';
 import { type LibraryContext, run } from '../context.ts';
 import { belongingTo } from '../database.ts';
 import { LibraryError } from '../errors.ts';
+import { unlessDamaged } from '../store/damage.ts';
 import { readContent } from '../store/read-articles.ts';
 import { type DiffPart, diffTexts } from './diff-texts.ts';
 
@@ -23,7 +24,7 @@ export interface VersionChanges {
 export async function listVersions(context: LibraryContext, id: string): Promise<VersionSummary[]> {
   const rows = await run(context, () => belongingTo(context.db.versions, 'savedAt', id).toArray());
   return rows
-    .map((row) => readContent(context, row))
+    .flatMap((row) => unlessDamaged(() => readContent(context, row)) ?? [])
     .map(({ savedAt, article }) => ({
       savedAt,
       title: article.title,
