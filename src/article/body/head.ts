@@ -1,10 +1,9 @@
-import { DATE_LINE } from '../data/boilerplate-phrases.ts';
 import { lettersOf } from '../metadata/page-data.ts';
 import { looksLikeName, namesIn } from '../metadata/person-names.ts';
 import type { PageBlock, TextBlock } from '../page/blocks.ts';
 import { closest } from '../page/snapshot.ts';
 import type { Figure } from './figures.ts';
-import { endsSentence, isHeading, visualLength } from './score.ts';
+import { endsSentence, isDateline, isHeading, visualLength } from './score.ts';
 
 const ITEM = new Set(['li', 'blockquote']);
 
@@ -46,7 +45,7 @@ export function trimHead(
     if (isHeading(block)) continue;
     if (visualLength(block.text) >= 90 || closest(block.holder, ITEM)) break;
     const byline = isByline(block.text, authors);
-    const date = DATE_LINE.test(block.text) && block.text.length < 60;
+    const date = isDateline(block.text) && block.text.length < 60;
     if (looksLikeName(block.text)) names.push(...namesIn(block.text));
     else if (endsSentence(block.text) && !byline && !date) break;
     else if (!byline && !date && visualLength(block.text) > 45) break;

@@ -1,4 +1,3 @@
-import { SECTION_LABEL } from '../data/section-labels.ts';
 import { lettersOf } from '../metadata/page-data.ts';
 import type { PageBlock, TextBlock } from '../page/blocks.ts';
 import type { PageElement } from '../page/snapshot.ts';
@@ -6,13 +5,15 @@ import type { PageContext } from './context.ts';
 import { isByline } from './head.ts';
 import type { Figure } from './figures.ts';
 import { nameHints } from './names.ts';
-import { endsSentence, isHeading, linkDensity, visualLength } from './score.ts';
 import {
-  DATE_LINE,
-  FURNITURE_LINE,
-  POINTER_LINE,
-  PROMPT_LINE,
-} from '../data/boilerplate-phrases.ts';
+  endsSentence,
+  isDateline,
+  isHeading,
+  isSectionLabel,
+  linkDensity,
+  visualLength,
+} from './score.ts';
+import { FURNITURE_LINE, POINTER_LINE, PROMPT_LINE } from '../data/boilerplate-phrases.ts';
 
 export interface LeadInput {
   /** Blocks between the title and the container. */
@@ -62,10 +63,10 @@ function isNoLead(block: TextBlock, input: LeadInput): boolean {
     input.figures.has(block) ||
     linkDensity(block) > 0.4 ||
     FURNITURE_LINE.test(block.text) ||
-    SECTION_LABEL.test(block.text) ||
+    isSectionLabel(block.text) ||
     POINTER_LINE.test(block.text) ||
     PROMPT_LINE.test(block.text) ||
-    DATE_LINE.test(block.text) ||
+    isDateline(block.text) ||
     isByline(block.text, input.authors)
   );
 }

@@ -1,9 +1,8 @@
 import { FURNITURE_LINE, POINTER_LINE, PROMPT_LINE } from '../data/boilerplate-phrases.ts';
-import { SECTION_LABEL } from '../data/section-labels.ts';
 import { lettersOf } from '../metadata/page-data.ts';
 import type { PageBlock, TextBlock } from '../page/blocks.ts';
 import { type PageNode, textOf } from '../page/snapshot.ts';
-import { endsSentence, isHeading, linkDensity, visualLength } from './score.ts';
+import { endsSentence, isHeading, isSectionLabel, linkDensity } from './score.ts';
 
 /** A short line that stands on the page as often as this is a label of the page's own. */
 const OFTEN = 3;
@@ -37,8 +36,10 @@ export function isNoise(block: TextBlock, repeated: ReadonlySet<string>): boolea
   const { text } = block;
   const links = linkDensity(block);
   if (FURNITURE_LINE.test(text)) return true;
-  if (POINTER_LINE.test(text) && (links > 0.25 || text.length < 60)) return true;
-  if (visualLength(text) < 80 && SECTION_LABEL.test(text) && !endsSentence(text)) return true;
+  if (POINTER_LINE.test(text) && (links > 0.25 || (text.length < 60 && !endsSentence(text)))) {
+    return true;
+  }
+  if (isSectionLabel(text)) return true;
   if (PROMPT_LINE.test(text) && text.length < 350) return true;
   if (/^[^\p{L}\p{N}]*$/u.test(text)) return true;
   if (text.length <= 60 && repeated.has(lettersOf(text))) return true;

@@ -1,6 +1,7 @@
 import { SECTION_LABEL } from '../data/section-labels.ts';
 import {
   CONSENT_LINE,
+  DATE_LINE,
   FURNITURE_LINE,
   POINTER_LINE,
   PROMPT_LINE,
@@ -21,6 +22,23 @@ const SENTENCE_END = /[.!?…。！？।։]["'”’»)\]]*$/u;
 /** Whether a line ends like a sentence. */
 export function endsSentence(text: string): boolean {
   return SENTENCE_END.test(text);
+}
+
+/** Whether a line gives a day or a time and little else; a short sentence about a day does not. */
+export function isDateline(text: string): boolean {
+  return DATE_LINE.test(text) && (!endsSentence(text) || /[ap]\.m\.$/i.test(text));
+}
+
+/** No label of a part of the page is longer. */
+const MAX_LABEL = 80;
+
+/** Whether a line opens a part that is not the story, such as 'Related'; a sentence that begins so does not. */
+export function isSectionLabel(text: string): boolean {
+  return (
+    visualLength(text) < MAX_LABEL &&
+    SECTION_LABEL.test(text) &&
+    (!endsSentence(text) || /(?:\.\.\.|…)$/.test(text))
+  );
 }
 
 export function isHeading(block: TextBlock): boolean {
@@ -69,8 +87,7 @@ export function blockWeight(block: PageBlock, evidence: Evidence, context: PageC
   const length = visualLength(block.text);
   const links = linkDensity(block);
   const factor = context.factor(block.holder);
-  if (FURNITURE_LINE.test(block.text) || (length < 80 && SECTION_LABEL.test(block.text)))
-    return -0.6;
+  if (FURNITURE_LINE.test(block.text) || isSectionLabel(block.text)) return -0.6;
   if (POINTER_LINE.test(block.text) && (links > 0.3 || length < 80)) return -0.6;
   if (CONSENT_LINE.test(block.text)) return -0.6;
   const linkedSentence =

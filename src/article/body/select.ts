@@ -1,4 +1,3 @@
-import { SECTION_LABEL } from '../data/section-labels.ts';
 import { lettersOf } from '../metadata/page-data.ts';
 import { namesIn } from '../metadata/person-names.ts';
 import type { PageBlock, TextBlock } from '../page/blocks.ts';
@@ -14,7 +13,7 @@ import { nextArticleAt } from './next-article.ts';
 import { findPrompts } from './prompts.ts';
 import { trimTail } from './tail.ts';
 import { PageContext } from './context.ts';
-import { type Evidence, isStated, linkDensity } from './score.ts';
+import { type Evidence, isSectionLabel, isStated, linkDensity } from './score.ts';
 import { findTeasers } from './teasers.ts';
 
 /** The blocks that are the article, before they are written as blocks of an `Article`. */
@@ -110,8 +109,7 @@ function labelledBoxes(
   const total = weights.ofElement.get(container) ?? 0;
   const boxes = new Set<PageElement>();
   for (const block of new Set(first.values())) {
-    if (block.kind !== 'text' || block.text.length > 80 || !SECTION_LABEL.test(block.text))
-      continue;
+    if (block.kind !== 'text' || !isSectionLabel(block.text)) continue;
     // The box grows over what opens with the label, but not over a stretch of prose that merely follows.
     let weight = weights.ofElement.get(block.holder) ?? 0;
     for (let up: PageElement | undefined = block.holder; up && up !== container; up = up.parent) {

@@ -1,9 +1,14 @@
-import { CLOSING_LINE, PROMPT_LINE, PUBLISHER_OFFER } from '../data/boilerplate-phrases.ts';
+import {
+  ADDRESS,
+  CLOSING_LINE,
+  PROMPT_LINE,
+  PUBLISHER_OFFER,
+} from '../data/boilerplate-phrases.ts';
 import { lettersOf } from '../metadata/page-data.ts';
 import type { PageBlock, TextBlock } from '../page/blocks.ts';
 import { closest } from '../page/snapshot.ts';
 import type { Figure } from './figures.ts';
-import { endsSentence, isHeading, visualLength } from './score.ts';
+import { endsSentence, isHeading, linkDensity, visualLength } from './score.ts';
 import { isTopicLinks, linksElsewhere } from './topic-links.ts';
 
 /** So many lines at the end may be credits, the author's portrait in words, or offers. */
@@ -49,11 +54,17 @@ function isAboutAuthor(block: TextBlock, authors: readonly string[]): boolean {
   });
 }
 
+/** Whether a line turns to its reader outside of quotation marks, or is a row of links. */
+function isAddressed(block: TextBlock): boolean {
+  const said = block.text.replace(/["“„«][^"”“»]*["”“»]/gu, '');
+  return linkDensity(block) > 0.2 || !endsSentence(block.text) || ADDRESS.test(said);
+}
+
 function isClosing(block: TextBlock, authors: readonly string[]): boolean {
   const { text } = block;
   return (
     CLOSING_LINE.test(text) ||
-    (text.length < 600 && PUBLISHER_OFFER.test(text)) ||
+    (text.length < 600 && PUBLISHER_OFFER.test(text) && isAddressed(block)) ||
     (text.length < 600 && PROMPT_LINE.test(text)) ||
     isAboutAuthor(block, authors)
   );

@@ -1,8 +1,7 @@
 import { commentsAt } from '../body/comments.ts';
 import { nameHints, nameWords } from '../body/names.ts';
-import { isHeading } from '../body/score.ts';
+import { isDateline, isHeading } from '../body/score.ts';
 import { AUTHOR_PAGE, isTopicLinks } from '../body/topic-links.ts';
-import { DATE_LINE } from '../data/boilerplate-phrases.ts';
 import type { PageBlock, TextBlock } from '../page/blocks.ts';
 import { attribute, descendants, type PageElement, textOf } from '../page/snapshot.ts';
 import { type LinkedNode, nodesOf, stringOf, typesOf } from './json-ld.ts';
@@ -117,7 +116,7 @@ function visibleAuthors(all: readonly PageBlock[], titleIndex: number, end: numb
     block.linkLength === 0 &&
     block.index !== titleIndex &&
     !isHeading(block) &&
-    [block, top[i + 1], top[i - 1]].some((line) => line !== undefined && isDateline(line.text));
+    [block, top[i + 1], top[i - 1]].some((line) => line !== undefined && isDatedLine(line.text));
   const ways = [
     () => marked(top),
     () =>
@@ -145,8 +144,8 @@ function visibleAuthors(all: readonly PageBlock[], titleIndex: number, end: numb
 }
 
 /** A short line with a day and its year or a time. */
-function isDateline(text: string): boolean {
-  return text.length < 70 && DATE_LINE.test(text) && /\d{4}|\d{1,2}[:h]\d{2}/.test(text);
+function isDatedLine(text: string): boolean {
+  return text.length < 70 && isDateline(text) && /\d{4}|\d{1,2}[:h]\d{2}/.test(text);
 }
 
 /** Readers sign their comments too. */
