@@ -12,7 +12,7 @@ import {
   storageUse,
   wasPersistenceAsked,
 } from '../../src/platform/stored-data.ts';
-import { updateSettings } from '../../src/platform/settings-store.ts';
+import { changeSettings } from '../../src/platform/settings-store.ts';
 import type { LibraryPageProps, StorageUse } from '../../src/ui/library/library-page-props.ts';
 import { backUpIfDue } from '../../src/platform/sync-backup.ts';
 import { syncIfDue } from '../../src/platform/sync-runner.ts';
@@ -55,7 +55,7 @@ export async function startLibrary(render: (props: LibraryPageProps) => void): P
         window.scrollTo(0, 0);
       },
       onDownload: async ({ name, blob }) => saveFile(name, blob),
-      onLayoutChange: (libraryLayout) => void updateSettings({ libraryLayout }),
+      onLayoutChange: (libraryLayout) => changeSettings({ libraryLayout }),
       async onPersist() {
         await notePersistenceAsked();
         const granted = await navigator.storage.persist();

@@ -20,7 +20,12 @@ import {
 import { backUpIfDue, createBackupDesk } from '../../src/platform/sync-backup.ts';
 import { createSyncDesk } from '../../src/platform/sync-desk.ts';
 import { createPageSummarySetup } from '../../src/platform/page-summary-setup.ts';
-import { replaceSettings, updateSettings } from '../../src/platform/settings-store.ts';
+import {
+  areSettingsNewer,
+  changeSettings,
+  NewerSettingsError,
+  updateSettings,
+} from '../../src/platform/settings-store.ts';
 import { type TranslationSettings, defaultSettings } from '../../src/settings/settings.ts';
 import { readSettingsFile } from '../../src/settings/settings-file.ts';
 import { createModelSetup } from '../../src/translation/bergamot/model-setup.ts';
@@ -62,6 +67,7 @@ export async function startOptions(render: (props: OptionsPageProps) => void): P
   let stored: StoredData | undefined;
   let shortcuts: Shortcut[] = [];
   let licences: Licences | undefined;
+  let settingsNewer = await areSettingsNewer();
   const draw = () => {
     if (!shown) return;
     render({
@@ -97,14 +103,14 @@ export async function startOptions(render: (props: OptionsPageProps) => void): P
   const summary = ({ settings }: Interface): SummarySettingsProps => ({
     settings: settings.summary,
     setup: summarySetup,
-    onChange: (changed) => void updateSettings({ summary: changed }),
+    onChange: (changed) => changeSettings({ summary: changed }),
   });
   const translation = ({ settings }: Interface): TranslationSettingsProps => ({
     settings: settings.translation,
     builtIn: hasBuiltInTranslator(),
     setup,
     models,
-    onChange: (changed) => void saveTranslation(changed),
+    onChange: (changed) => changeSettings({ translation: changed }),
   });
   const props = ({ i18n, settings }: Interface): OptionsProps => ({
     i18n,
@@ -112,16 +118,18 @@ export async function startOptions(render: (props: OptionsPageProps) => void): P
     shortcuts,
     languages: uiLanguages,
     version: extensionVersion(),
+    settingsNewer,
     ...(stored && { stored }),
     ...(licences && { licences }),
     actions: {
-      onChange: (changed) => void replaceSettings(changed),
+      onChange: changeSettings,
       async onDeleteLibrary() {
         await library.deleteAll();
         await count();
       },
       async onDeleteAll() {
         await deleteEverything(library);
+        settingsNewer = await areSettingsNewer();
         await count();
       },
       async onPersist() {
@@ -134,7 +142,12 @@ export async function startOptions(render: (props: OptionsPageProps) => void): P
       async onImportSettings(file) {
         const read = readSettingsFile(await file.text());
         if (!read.ok) return read;
-        await replaceSettings(read.settings);
+        try {
+          await updateSettings(read.settings);
+        } catch (error) {
+          if (!(error instanceof NewerSettingsError)) throw error;
+          return { ok: false, problem: 'newer-stored' };
+        }
         return { ok: true };
       },
       ...(openShortcutSettings && { onOpenShortcuts: openShortcutSettings }),

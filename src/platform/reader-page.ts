@@ -35,7 +35,7 @@ import {
   createSelectionTranslation,
 } from './selection-translation.ts';
 import type { TranslationPanelProps } from './session-props.ts';
-import { updateSettings } from './settings-store.ts';
+import { changeSettings } from './settings-store.ts';
 import { type Speech, createSpeech } from './speech.ts';
 import { type SummaryPanelProps, createSummaryPanel } from './summary-panel.ts';
 import { createTranslationPanel } from './translation-panel.ts';
@@ -185,7 +185,7 @@ export async function startReaderPage<Layout extends string, State>(
       summary: summary.props(ready, settings.summary),
       highlights: highlights.props(ready),
       actions: {
-        onSettingsChange: (reading) => void updateSettings({ reading }),
+        onSettingsChange: (reading) => changeSettings({ reading }),
         onLoadPictures: () => session.allowPictures(),
         onSave: () =>
           session.save().then(

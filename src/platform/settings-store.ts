@@ -1,44 +1,63 @@
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
-import { type Settings, defaultSettings, parseSettings } from '../settings/settings.ts';
+import {
+  type Settings,
+  defaultSettings,
+  fittingSettings,
+  settingsWith,
+} from '../settings/settings.ts';
 
-/** The stored form; its version rises with every change that an older extension could not read. */
-const item = storage.defineItem<unknown>('local:settings', { version: 1 });
+/** Version of the stored form; it rises with every change that an earlier extension could not read. */
+const VERSION = 1;
+
+const item = storage.defineItem<unknown>('local:settings', { version: VERSION });
+
+/** A later version of the extension wrote the settings: they are left untouched. */
+export class NewerSettingsError extends Error {
+  override name = 'NewerSettingsError';
+}
+
+/** Whether a later version of the extension wrote the settings of this browser. */
+export async function areSettingsNewer(): Promise<boolean> {
+  const { v: version } = (await item.getMeta()) as { v?: unknown };
+  return typeof version === 'number' && version > VERSION;
+}
 
 /**
- * Reads the settings. A stored value that does not fit (a newer version wrote it, or it is damaged)
- * is left untouched and the defaults are used.
+ * Reads the settings. What of them does not fit stays in the store as it is, and its default is used;
+ * all defaults where a later version wrote them.
  */
 export async function loadSettings(): Promise<Settings> {
-  const stored = await item.getValue();
-  if (stored === null) return defaultSettings();
-  const parsed = parseSettings(stored);
-  if (parsed.ok) return parsed.settings;
-  console.warn(`Stored settings do not fit (${parsed.fields.join(', ')}); defaults are used.`);
-  return defaultSettings();
+  return (await areSettingsNewer()) ? defaultSettings() : fittingSettings(await item.getValue());
 }
 
-/** Stores settings as a whole, already in their shape. */
-export async function replaceSettings(settings: Settings): Promise<void> {
-  await item.setValue(settings);
-}
-
-/** Changes some of the settings; the others keep their stored values. @returns all of them. */
+/**
+ * Changes some of the settings; everything else that is stored stays, whether it is known here or not.
+ *
+ * @returns all of them
+ * @throws NewerSettingsError; then nothing was changed
+ */
 export async function updateSettings(change: Partial<Settings>): Promise<Settings> {
-  const settings = { ...(await loadSettings()), ...change };
-  await item.setValue(settings);
-  return settings;
+  if (await areSettingsNewer()) {
+    throw new NewerSettingsError('A later version wrote the settings; they stay as they are.');
+  }
+  const changed = settingsWith(await item.getValue(), change);
+  await item.setValue(changed);
+  return fittingSettings(changed);
+}
+
+/** Changes settings where nobody waits for it; that they were refused is told by the options page. */
+export function changeSettings(change: Partial<Settings>): void {
+  updateSettings(change).catch((error: unknown) => {
+    console.warn('The settings were not kept.', error);
+  });
 }
 
 /** Calls back with the settings, and those before, whenever any page of the extension changes them. */
 export function watchSettings(
   listener: (settings: Settings, before: Settings) => void,
 ): () => void {
-  return item.watch((value, earlier) => {
-    const parsed = parseSettings(value ?? {});
-    const before = parseSettings(earlier ?? {});
-    if (parsed.ok) listener(parsed.settings, before.ok ? before.settings : defaultSettings());
-  });
+  return item.watch((value, earlier) => listener(fittingSettings(value), fittingSettings(earlier)));
 }
 
 /** The language the browser shows itself in, as a BCP 47 tag. */

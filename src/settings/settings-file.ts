@@ -10,24 +10,36 @@ export function writeSettingsFile(settings: Settings): string {
 }
 
 /**
- * Reads the text of a settings file.
- *
- * @returns the settings, or the names of the fields that do not fit; none when it is no settings file
- *   of a version this extension knows
+ * Why a settings file was refused.
+ * - `not-settings`: it is none.
+ * - `newer-version`: a later version of the extension wrote it.
+ * - `fields`: settings in it do not fit; their names are given.
  */
+export type SettingsFileProblem =
+  { problem: 'not-settings' | 'newer-version' } | { problem: 'fields'; fields: readonly string[] };
+
+/** Reads the text of a settings file. */
 export function readSettingsFile(
   text: string,
-): { ok: true; settings: Settings } | { ok: false; fields: string[] } {
-  let value: unknown;
+): { ok: true; settings: Settings } | ({ ok: false } & SettingsFileProblem) {
+  const value = parsed(text);
+  if (typeof value !== 'object' || value === null || !('kind' in value) || value.kind !== KIND) {
+    return { ok: false, problem: 'not-settings' };
+  }
+  const version = 'version' in value ? value.version : undefined;
+  if (typeof version === 'number' && version > VERSION) {
+    return { ok: false, problem: 'newer-version' };
+  }
+  if (version !== VERSION || !('settings' in value)) return { ok: false, problem: 'not-settings' };
+  const read = parseSettings(value.settings);
+  return read.ok ? read : { ...read, problem: 'fields' };
+}
+
+function parsed(text: string): unknown {
   try {
-    value = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
     // Not JSON, so no settings file; the outcome says so.
-    return { ok: false, fields: [] };
+    return undefined;
   }
-  if (typeof value !== 'object' || value === null || !('kind' in value) || !('settings' in value)) {
-    return { ok: false, fields: [] };
-  }
-  const known = value.kind === KIND && 'version' in value && value.version === VERSION;
-  return known ? parseSettings(value.settings) : { ok: false, fields: [] };
 }

@@ -89,8 +89,45 @@ export function defaultSettings(): Settings {
   return v.parse(SettingsSchema, {});
 }
 
+/** Whether a value is an object with fields, as the settings and their sections are. */
+function isSection(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The settings of a stored value; each field that does not fit has its default. */
+export function fittingSettings(stored: unknown): Settings {
+  if (!isSection(stored)) return defaultSettings();
+  const result = v.safeParse(SettingsSchema, stored);
+  if (result.success) return result.output;
+  console.warn(`Stored settings do not fit: ${v.summarize(result.issues)}`);
+  const fitting: Record<string, unknown> = { ...stored };
+  for (const { path } of result.issues) {
+    const [section, field] = path ?? [];
+    if (!section) return defaultSettings();
+    const name = String(section.key);
+    const held = fitting[name];
+    if (!field || !isSection(held)) delete fitting[name];
+    else
+      fitting[name] = Object.fromEntries(Object.entries(held).filter(([key]) => key !== field.key));
+  }
+  return v.parse(SettingsSchema, fitting);
+}
+
 /**
- * Reads settings of any provenance: storage, an imported file.
+ * A stored value with some settings changed: all else in it stays, also what this version does not know
+ * or cannot use.
+ */
+export function settingsWith(stored: unknown, change: Partial<Settings>): Record<string, unknown> {
+  const changed: Record<string, unknown> = isSection(stored) ? { ...stored } : {};
+  for (const [name, value] of Object.entries(change)) {
+    const held = changed[name];
+    changed[name] = isSection(held) && isSection(value) ? { ...held, ...value } : value;
+  }
+  return changed;
+}
+
+/**
+ * Reads settings of an imported file.
  *
  * @returns the settings, or the names of the fields that do not fit; unknown fields are left out.
  */

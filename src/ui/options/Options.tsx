@@ -4,7 +4,8 @@ import { Notice } from '../controls/Notice.tsx';
 import { useNotice } from '../controls/use-notice.ts';
 import { EmptyState } from '../controls/EmptyState.tsx';
 import { Button } from '../controls/Button.tsx';
-import { library, search as magnifier } from '../icons/lucide.ts';
+import { Icon } from '../icons/Icon.tsx';
+import { library, search as magnifier, triangleAlert } from '../icons/lucide.ts';
 import { Wordmark } from '../icons/Wordmark.tsx';
 import { I18nContext } from '../words/I18nContext.tsx';
 import type { OptionsProps } from './options-props.ts';
@@ -50,6 +51,12 @@ export function Options(props: OptionsProps): VNode {
           </ul>
         </nav>
         <main class="options-main">
+          {props.settingsNewer && (
+            <div class="notice notice-problem" role="status">
+              <Icon path={triangleAlert} />
+              <span class="notice-text">{i18n.t('options.settings-newer')}</span>
+            </div>
+          )}
           {sections.length === 0 && (
             <EmptyState
               icon={magnifier}

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useRef } from 'preact/hooks';
+import type { I18n } from '../../i18n/i18n.ts';
 import { Button } from '../controls/Button.tsx';
 import type { NoticeContent } from '../controls/Notice.tsx';
 import { download, upload } from '../icons/lucide.ts';
@@ -11,6 +12,19 @@ interface SettingsFileProps {
   show(notice: NoticeContent): void;
 }
 
+function problemText(i18n: I18n, outcome: SettingsImportOutcome & { ok: false }): string {
+  switch (outcome.problem) {
+    case 'fields':
+      return i18n.t('options.import.fields', { fields: i18n.list(outcome.fields) });
+    case 'newer-version':
+      return i18n.t('options.import.newer');
+    case 'newer-stored':
+      return i18n.t('options.settings-newer');
+    case 'not-settings':
+      return i18n.t('options.import.wrong');
+  }
+}
+
 /** Settings out to a file and in again. */
 export function SettingsFile({ actions, show }: SettingsFileProps): VNode {
   const i18n = useI18n();
@@ -18,16 +32,9 @@ export function SettingsFile({ actions, show }: SettingsFileProps): VNode {
   const read = async (file: File): Promise<void> => {
     const outcome = await actions
       .onImportSettings(file)
-      .catch((): SettingsImportOutcome => ({ ok: false, fields: [] }));
-    if (outcome.ok) {
-      show({ kind: 'done', text: i18n.t('options.import.done') });
-    } else {
-      const text =
-        outcome.fields.length > 0
-          ? i18n.t('options.import.fields', { fields: i18n.list(outcome.fields) })
-          : i18n.t('options.import.wrong');
-      show({ kind: 'problem', text });
-    }
+      .catch((): SettingsImportOutcome => ({ ok: false, problem: 'not-settings' }));
+    if (outcome.ok) show({ kind: 'done', text: i18n.t('options.import.done') });
+    else show({ kind: 'problem', text: problemText(i18n, outcome) });
   };
   return (
     <div class="options-buttons">

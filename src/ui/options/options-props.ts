@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { I18n } from '../../i18n/i18n.ts';
 import type { Settings } from '../../settings/settings.ts';
+import type { SettingsFileProblem } from '../../settings/settings-file.ts';
 
 /** What is stored, in numbers. */
 export interface StoredData {
@@ -40,8 +41,9 @@ export interface Shortcut {
 /** How reading an imported settings file went. */
 export type SettingsImportOutcome =
   | { ok: true }
-  /** `fields`: names of the settings that do not fit; empty when the file is no settings file. */
-  | { ok: false; fields: readonly string[] };
+  | ({ ok: false } & SettingsFileProblem)
+  /** A later version wrote the settings that are stored: they stay. */
+  | { ok: false; problem: 'newer-stored' };
 
 export interface OptionsActions {
   /** Saves; the owner renders again with the new settings. */
@@ -74,6 +76,8 @@ export interface OptionsProps {
   /** Codes of the interface languages there are, for the choice. */
   languages: string[];
   version: string;
+  /** A later version wrote the settings of this browser: defaults hold, and changes are not kept. */
+  settingsNewer?: boolean;
   /** Absent while they are being read. */
   licences?: Licences;
   actions: OptionsActions;

@@ -115,6 +115,11 @@ describe('the options page', () => {
     expect(page.text()).toContain('Not everything could be deleted');
   });
 
+  it('says that a newer version wrote the settings', async () => {
+    const page = await renderPage(<Options {...props()} settingsNewer />);
+    expect(page.text()).toContain('A newer version of Lược wrote the settings of this browser');
+  });
+
   it('says what the browser answered about keeping the data', async () => {
     const page = await renderPage(<Options {...props()} />);
     await click(page.control('Ask the browser to keep it'));
@@ -122,8 +127,13 @@ describe('the options page', () => {
   });
 
   it.each([
-    [{ ok: false, fields: ['theme'] } as const, 'these settings in the file do not fit: theme'],
-    [{ ok: false, fields: [] } as const, 'not a settings file'],
+    [
+      { ok: false, problem: 'fields', fields: ['theme'] } as const,
+      'these settings in the file do not fit: theme',
+    ],
+    [{ ok: false, problem: 'not-settings' } as const, 'not a settings file'],
+    [{ ok: false, problem: 'newer-version' } as const, 'a newer version of Lược wrote this file'],
+    [{ ok: false, problem: 'newer-stored' } as const, 'they were left untouched'],
     [{ ok: true } as const, 'Settings imported'],
   ])('says how an import went: %o', async (outcome, words) => {
     const page = await renderPage(
