@@ -1,5 +1,6 @@
 import { type Collection, Dexie, type EntityTable, type Table } from 'dexie';
 import { LibraryError, toLibraryError } from './errors.ts';
+import { refuseNewer } from './installed-version.ts';
 import type {
   ArticleRow,
   ContentRow,
@@ -14,9 +15,6 @@ import type { PendingRow, PositionsRow, PostingsRow, SegmentRow } from './search
 
 /** Version of the stores below; each past one is frozen in `tests/migrations`. */
 export const SCHEMA_VERSION = 1;
-
-/** Dexie multiplies its version numbers by ten. */
-const NATIVE_VERSION = SCHEMA_VERSION * 10;
 
 /** The library's stores. Texts lie apart from what lists show, so that a list never loads them. */
 export class LibraryDatabase extends Dexie {
@@ -65,30 +63,6 @@ export function belongingTo<Row, Key>(
 }
 
 /**
- * The version of an existing database, without changing it; 0 where there is none. Dexie itself would
- * open a newer database than it knows and adapt it, which would damage it.
- */
-function installedVersion(factory: IDBFactory, name: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const request = factory.open(name);
-    request.addEventListener('upgradeneeded', () => {
-      // There was none: take back the empty one that opening would create.
-      request.transaction?.abort();
-    });
-    request.addEventListener('success', () => {
-      const { version } = request.result;
-      request.result.close();
-      resolve(version);
-    });
-    request.addEventListener('error', (event) => {
-      event.preventDefault();
-      if (request.error?.name === 'AbortError') resolve(0);
-      else reject(request.error ?? new Error('IndexedDB gave no reason'));
-    });
-  });
-}
-
-/**
  * Opens the database, creating or migrating it where needed.
  *
  * @throws LibraryError `newer-schema` (the database is left untouched), `unavailable`, `quota`
@@ -99,9 +73,7 @@ export async function openDatabase(
 ): Promise<void> {
   if (!factory) throw new LibraryError('unavailable', 'This browser has no IndexedDB.');
   try {
-    if ((await installedVersion(factory, db.name)) > NATIVE_VERSION) {
-      throw new LibraryError('newer-schema', 'The library was written by a newer version.');
-    }
+    await refuseNewer(factory, db.name, SCHEMA_VERSION);
     await db.open();
   } catch (error) {
     const typed = toLibraryError(error);

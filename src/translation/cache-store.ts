@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable } from 'dexie';
 import * as v from 'valibot';
+import { versionGuard } from '../library/installed-version.ts';
 import type { TranslationCache } from './cache.ts';
 
 interface CacheEntry {
@@ -27,7 +28,7 @@ export interface CacheStoreOptions {
 
 /**
  * A cache in the extension's IndexedDB that forgets what has not been used for the longest time.
- * Entries that do not fit their shape are taken for missing.
+ * Entries that do not fit their shape are taken for missing; one of a later version is refused.
  */
 export function createCacheStore(options: CacheStoreOptions): TranslationCache {
   const { maxEntries = MAX_ENTRIES, now } = options;
@@ -37,6 +38,7 @@ export function createCacheStore(options: CacheStoreOptions): TranslationCache {
   }) as Dexie & { entries: EntityTable<CacheEntry, 'key'> };
   database.version(1).stores({ entries: 'key, usedAt' });
   const { entries } = database;
+  const ready = versionGuard(options.indexedDB, database);
 
   async function makeRoom(): Promise<void> {
     const surplus = (await entries.count()) - maxEntries;
@@ -50,6 +52,7 @@ export function createCacheStore(options: CacheStoreOptions): TranslationCache {
 
   return {
     async get(keys) {
+      await ready();
       const found = await entries.bulkGet([...keys]);
       const valid = found.filter((entry) => v.is(EntrySchema, entry)) as CacheEntry[];
       const usedAt = now();
@@ -57,6 +60,7 @@ export function createCacheStore(options: CacheStoreOptions): TranslationCache {
       return new Map(valid.map(({ key, text, html }) => [key, { text, html }]));
     },
     async put(added) {
+      await ready();
       const usedAt = now();
       await entries.bulkPut(
         [...added].map(([key, { text, html }]) => ({ key, text, html, usedAt })),
@@ -64,6 +68,7 @@ export function createCacheStore(options: CacheStoreOptions): TranslationCache {
       await makeRoom();
     },
     async clear() {
+      await ready();
       await entries.clear();
     },
   };

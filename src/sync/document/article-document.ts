@@ -96,7 +96,8 @@ const highlight = v.looseObject({
   changedAt: time,
 });
 
-const DocumentSchema = v.object({
+/** A document as it stands in a file, and in the memory of a device. */
+export const DocumentSchema = v.object({
   version: v.literal(DOCUMENT_VERSION),
   key: text,
   savedAt: time,

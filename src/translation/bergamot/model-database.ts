@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable } from 'dexie';
 import * as v from 'valibot';
+import { versionGuard } from '../../library/installed-version.ts';
 import type { InstalledModel, ModelPart, ModelStore } from './model.ts';
 
 const ModelSchema = v.object({
@@ -24,7 +25,7 @@ interface StoredFile {
 
 const pairOf = ({ from, to }: Pick<InstalledModel, 'from' | 'to'>): string => `${from}-${to}`;
 
-/** Keeps models in the extension's IndexedDB. */
+/** Keeps models in the extension's IndexedDB; rejects where a later version wrote what is there. */
 export function createModelDatabase(options: {
   indexedDB: IDBFactory;
   IDBKeyRange: typeof IDBKeyRange;
@@ -35,8 +36,10 @@ export function createModelDatabase(options: {
   };
   database.version(1).stores({ models: 'pair', files: 'key, pair' });
   const { models, files } = database;
+  const ready = versionGuard(options.indexedDB, database);
   return {
     async list() {
+      await ready();
       const stored: unknown[] = await models.toArray();
       return stored.flatMap((model) => {
         const parsed = v.safeParse(ModelSchema, model);
@@ -44,12 +47,14 @@ export function createModelDatabase(options: {
       });
     },
     async read(model) {
+      await ready();
       const stored = await files.where('pair').equals(pairOf(model)).toArray();
       return new Map(
         stored.map(({ key, bytes }) => [key.slice(key.indexOf('/') + 1) as ModelPart, bytes]),
       );
     },
     async put({ from, to, files: described }, bytes) {
+      await ready();
       const pair = pairOf({ from, to });
       await database.transaction('rw', models, files, async () => {
         await files.where('pair').equals(pair).delete();
@@ -60,6 +65,7 @@ export function createModelDatabase(options: {
       });
     },
     async remove(model) {
+      await ready();
       const pair = pairOf(model);
       await database.transaction('rw', models, files, async () => {
         await files.where('pair').equals(pair).delete();
