@@ -87,11 +87,11 @@ export default defineConfig({
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
       'save-article': {
-        suggested_key: { default: 'Alt+Shift+S' },
+        suggested_key: { default: 'Alt+Shift+K' },
         description: '__MSG_commandSave__',
       },
       'read-article': {
-        suggested_key: { default: 'Alt+Shift+R' },
+        suggested_key: { default: 'Alt+Shift+D' },
         description: '__MSG_commandRead__',
       },
       'open-library': { description: '__MSG_commandLibrary__' },

@@ -3,27 +3,21 @@ import { type Page, launch } from 'puppeteer-core';
 import { ensureBrowser } from '../../tools/setup/browsers.mjs';
 import type { LaunchOptions } from './chromium-extension.ts';
 import { type ExtensionBrowser, READY_POPUP, waitFor } from './extension-browser.ts';
+import { inFirefoxWindow } from './firefox-window.ts';
 
 /** Id of the extension in `wxt.config.ts`, and the origin that Firefox is told to give it here. */
-const GECKO_ID = 'luoc@luoc.invalid';
+export const GECKO_ID = 'luoc@luoc.invalid';
 const UUID = 'b1e0b6d2-6c5e-4f0e-9a64-1f5d3a7c2e10';
 
 /** What an extension page of Firefox has; the functions below run there. */
 declare const browser: typeof import('wxt/browser').browser;
 
-/** Opens the toolbar popup from Firefox's own window script: no click of ours can reach the toolbar. */
-function triggerAction(geckoId: string): string {
-  return `(() => {
-    const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-    const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(geckoId)});
-    ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
-  })()`;
-}
-
-/** The part of a WebDriver BiDi connection that is used here. */
-interface BidiConnection {
-  send(method: string, params: object): Promise<{ result: unknown }>;
-}
+/** Opens the toolbar popup from Firefox's own window: no click of ours can reach the toolbar. */
+const TRIGGER_ACTION = `
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)});
+  ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+`;
 
 /** Preferences that send every request to a proxy, those to loopback too. */
 function proxyPreferences(address: string): Record<string, string | number | boolean> {
@@ -94,10 +88,6 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Extens
     await tab.bringToFront();
     return watcher;
   };
-  const connection = () => {
-    const { connection: bidi } = firefox as unknown as { connection: BidiConnection };
-    return bidi;
-  };
   const tabId = async (tab: Page) => {
     const page = await watch(tab);
     return page.evaluate(async () => {
@@ -117,15 +107,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Extens
     openExtensionPage,
     async clickToolbarButton(tab) {
       const page = await watch(tab);
-      const { result: tree } = await connection().send('browsingContext.getTree', {
-        'moz:scope': 'chrome',
-      });
-      const [window] = (tree as { contexts: { context: string }[] }).contexts;
-      await connection().send('script.evaluate', {
-        expression: triggerAction(GECKO_ID),
-        target: { context: window?.context },
-        awaitPromise: true,
-      });
+      await inFirefoxWindow(firefox, TRIGGER_ACTION);
       await waitFor('the popup', () =>
         page.evaluate(() => browser.extension.getViews({ type: 'popup' }).length > 0),
       );
