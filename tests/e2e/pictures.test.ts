@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AllowingBrowser, prepareAllowing } from '../support/allowed-extension.ts';
+import { backgroundOf } from '../support/browser-background.ts';
 import { killBrowser } from '../support/browser-process.ts';
 import { type ExtensionBrowser, waitFor } from '../support/extension-browser.ts';
 import { type GoldenSite, startGoldenSite } from '../support/golden-site.ts';
@@ -203,6 +204,24 @@ describe.each(['Chromium', 'Firefox'] as const)('pictures in %s', (browserName) 
     expect(asked(site)).toEqual(['/p/three.png']);
     await browser.closePopup();
     await tab.close();
+  });
+
+  it('that the background was ended over follow when it starts again', async () => {
+    const own = await browser.openExtensionPage('manifest.json?own');
+    const background = backgroundOf(browser.name, own);
+    const address = publish(site, 'ngat', ['/p/five.png', '/p/two.png']);
+    const { tab, popup } = await save(address, () => void site.hold('/p/five.png', 'PNG'));
+    await waitFor('the request', async () => asked(site).includes('/p/five.png'));
+    await waitFor('the status', async () => /of 2 pictures kept/.test(await popup.text()));
+    await background.end();
+    await browser.closePopup();
+    await tab.close();
+    site.release('/p/five.png');
+    // A page that loads is what starts it again.
+    const other = await browser.open(`${site.origin}/golden/nam-ninh/portal.html`);
+    const reader = await openSaved(`${TITLE} ngat`);
+    await reader.reads('2 of 2 pictures kept.');
+    for (const page of [reader.page, other, own]) await page.close();
   });
 
   it('that a browser was killed over follow at its next start', async () => {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageScript } from '../../tools/bench/page-script.ts';
 import { type AllowingBrowser, prepareAllowing } from '../support/allowed-extension.ts';
+import { backgroundOf } from '../support/browser-background.ts';
 import { killBrowser } from '../support/browser-process.ts';
 import { documentOf } from '../support/chromium-extension.ts';
 import { type ExtensionBrowser, waitFor } from '../support/extension-browser.ts';
@@ -180,6 +181,33 @@ describe.each(['Chromium', 'Firefox'] as const)('sync in %s', (name) => {
     try {
       await b.browser.open(`${site.origin}/golden/campuchia/portal.html`);
       await waitFor('the tag', async () => (await listed(b))[2]?.tags.includes('mới'));
+    } finally {
+      await site.stop();
+    }
+  });
+
+  it('goes on by itself after the background was ended in the middle of it', async () => {
+    const [a, b] = devices;
+    if (!a || !b) throw new Error('No devices.');
+    await a.options.page.evaluate(async (count) => {
+      for (let n = 1; n <= count; n++) await luocSync.tag(n, ['chung']);
+    }, ARTICLES);
+    await sync(a);
+    const background = backgroundOf(b.browser.name, b.options.page);
+    // A fresh start looks at once whether a sync is due.
+    if (await background.isRunning()) await background.end();
+    await b.options.page.evaluate(() => luocSync.ageLastSync(3_600_000));
+    const site = await startGoldenSite();
+    try {
+      const before = requests('GET');
+      await b.browser.open(`${site.origin}/golden/campuchia/portal.html`);
+      await waitFor('a part of the sync', async () => requests('GET') >= before + 10);
+      await background.end();
+      expect(requests('GET')).toBeLessThan(before + ARTICLES);
+      await b.browser.open(`${site.origin}/golden/nam-ninh/portal.html`);
+      await waitFor('every tag', async () =>
+        (await listed(b)).slice(0, ARTICLES).every(({ tags }) => tags.includes('chung')),
+      );
     } finally {
       await site.stop();
     }
