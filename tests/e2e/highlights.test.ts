@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExtensionBrowser, waitFor } from '../support/extension-browser.ts';
 import { type GoldenSite, startGoldenSite } from '../support/golden-site.ts';
 import { browsers } from './browsers.ts';
-import { drivePage } from './page-driver.ts';
+import { drivePage, openFromLibrary } from './page-driver.ts';
 import { drivePopup } from './popup-driver.ts';
 
 const TITLE = 'Thành phố thông qua kế hoạch trồng lại rừng ngập mặn';
@@ -107,13 +107,7 @@ describe.each(browsers)('highlights with $browserName', ({ launchBrowser }) => {
 
   it('are opened by the keyboard, take a note and a colour, and are there when it is opened again', async () => {
     const library = await browser.openExtensionPage('library.html');
-    await drivePage(library).reads(TITLE);
-    await library.evaluate((title) => {
-      [...document.querySelectorAll<HTMLElement>('.item-open')]
-        .find((item) => item.innerText.includes(title))
-        ?.click();
-    }, TITLE);
-    reader = await browser.waitForPage((address) => address.includes('reader.html?saved='));
+    ({ page: reader } = await openFromLibrary(browser, drivePage(library), TITLE));
     savedAddress = await reader.evaluate(() => `reader.html${location.search}`);
     await library.close();
     await reader.bringToFront();

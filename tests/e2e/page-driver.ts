@@ -1,5 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { waitFor } from '../support/extension-browser.ts';
+import { type ExtensionBrowser, waitFor } from '../support/extension-browser.ts';
 import { pageText } from '../support/page-text.ts';
 
 /** A page of the extension as a reader uses it: with a mouse and a keyboard, by what is written there. */
@@ -116,4 +116,44 @@ export function drivePage(page: Page): PageDriver {
       );
     },
   };
+}
+
+/** Pages for the time of one test. */
+export interface OpenPages {
+  /** Waits for a page that is being opened, and remembers it. */
+  open(opening: Promise<PageDriver>): Promise<PageDriver>;
+  /** Closes those that were opened and not closed since. */
+  closeAll(): Promise<void>;
+}
+
+export function createOpenPages(): OpenPages {
+  let opened: PageDriver[] = [];
+  return {
+    async open(opening) {
+      const driver = await opening;
+      opened.push(driver);
+      return driver;
+    },
+    async closeAll() {
+      await Promise.all(
+        opened.filter(({ page }) => !page.isClosed()).map(({ page }) => page.close()),
+      );
+      opened = [];
+    },
+  };
+}
+
+/** Opens the article with this title from the library's page; answers with its reader. */
+export async function openFromLibrary(
+  browser: ExtensionBrowser,
+  library: PageDriver,
+  title: string,
+): Promise<PageDriver> {
+  await library.reads(title);
+  await library.page.evaluate((wanted) => {
+    [...document.querySelectorAll<HTMLElement>('button.item-open')]
+      .find((item) => item.innerText.includes(wanted))
+      ?.click();
+  }, title);
+  return drivePage(await browser.waitForPage((url) => url.includes('reader.html?saved=')));
 }

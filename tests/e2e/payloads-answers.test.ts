@@ -13,7 +13,12 @@ import { libreTranslateProtocol } from '../support/translation-servers/libretran
 import { type LocalServer, startServer } from '../support/translation-servers/local-server.ts';
 import { reloadPage } from '../support/reload-page.ts';
 import { drivePopup } from './popup-driver.ts';
-import { chooseService, openReader, openSettings, publishStory } from './translation-journey.ts';
+import {
+  openReader,
+  openSettings,
+  publishStory,
+  setUpLibreTranslate,
+} from './translation-journey.ts';
 
 /** What an extension page has; the functions below run there. */
 declare const chrome: typeof import('wxt/browser').browser;
@@ -25,10 +30,7 @@ async function setUp(
   endpoint: string,
 ): Promise<void> {
   const options = await openSettings(browser);
-  await chooseService(options, 'libretranslate');
-  await options.type('Address', libretranslate);
-  await options.press('Save and allow');
-  await options.reads('Saved. You can try it now.');
+  await setUpLibreTranslate(options, libretranslate);
   await options.page.evaluate(async (address) => {
     const { settings } = await chrome.storage.local.get<{ settings: object }>('settings');
     const summary = { engine: 'chat-completions', endpoint: address, model: 'small-model' };

@@ -9,7 +9,7 @@ import { type ExtensionBrowser, waitFor } from '../support/extension-browser.ts'
 import { type GoldenSite, startGoldenSite } from '../support/golden-site.ts';
 import { HOSTILE_SVG, testPicture } from '../support/test-pictures.ts';
 import { reloadPage } from '../support/reload-page.ts';
-import { drivePage, type PageDriver } from './page-driver.ts';
+import { drivePage, openFromLibrary, type PageDriver } from './page-driver.ts';
 import { drivePopup } from './popup-driver.ts';
 
 /** What a page of the extension has in Chromium. */
@@ -85,19 +85,10 @@ describe.each(['Chromium', 'Firefox'] as const)('pictures in %s', (browserName) 
   const readerPage = () => browser.waitForPage((url) => url.includes('reader.html?saved='));
   const openSaved = async (title: string): Promise<PageDriver> => {
     const library = await browser.openExtensionPage('library.html');
-    await waitFor(title, () =>
-      library.evaluate((wanted) => {
-        const item = [...document.querySelectorAll<HTMLElement>('.item-open')].find((button) =>
-          button.innerText.includes(wanted),
-        );
-        item?.click();
-        return item !== undefined;
-      }, title),
-    );
-    const reader = await readerPage();
+    const reader = await openFromLibrary(browser, drivePage(library), title);
     await library.close();
-    saved = await reader.evaluate(() => location.search);
-    return drivePage(reader);
+    saved = await reader.page.evaluate(() => location.search);
+    return reader;
   };
   /** `before` is called when the site has shown the page itself. */
   const save = async (address: string, before?: () => void) => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExtensionBrowser, waitFor } from '../support/extension-browser.ts';
 import { type RecordingProxy, startRecordingProxy } from '../support/recording-proxy.ts';
 import { browsers } from './browsers.ts';
-import { drivePage } from './page-driver.ts';
+import { drivePage, openFromLibrary } from './page-driver.ts';
 import { drivePopup } from './popup-driver.ts';
 
 const PICTURE = '/anh/hien-truong.png';
@@ -119,12 +119,7 @@ describe.each(browsers)('the traffic of a session in $browserName', ({ launchBro
     await library.reads(TITLE);
     await library.page.type('input[type="search"]', 'campuchia');
     await library.reads('1 article found');
-    await library.page.evaluate((title) => {
-      [...document.querySelectorAll<HTMLElement>('button.item-open')]
-        .find((item) => item.innerText.includes(title))
-        ?.click();
-    }, TITLE);
-    const reader = drivePage(await browser.waitForPage((url) => url.includes('reader.html')));
+    const reader = await openFromLibrary(browser, library, TITLE);
     await reader.reads('9.100');
     for (const tab of ['Key facts', 'Who and what', 'Translation', 'Summary']) {
       await reader.press(tab);
@@ -160,13 +155,7 @@ describe.each(browsers)('the traffic of a session in $browserName', ({ launchBro
 
   it('is one picture when the reader asks for pictures', async () => {
     const library = drivePage(await browser.openExtensionPage('library.html'));
-    await library.reads(TITLE);
-    await library.page.evaluate((title) => {
-      [...document.querySelectorAll<HTMLElement>('button.item-open')]
-        .find((item) => item.innerText.includes(title))
-        ?.click();
-    }, TITLE);
-    const reader = drivePage(await browser.waitForPage((url) => url.includes('reader.html')));
+    const reader = await openFromLibrary(browser, library, TITLE);
     await reader.reads('9.100');
     const before = foreign(proxy.requests).length;
     await reader.press('Load pictures');

@@ -77,3 +77,11 @@ export async function chooseService({ page, choose }: PageDriver, id: string): P
     return gone && (await page.$('.service-form, .model-manager')) !== null;
   });
 }
+
+/** Sets LibreTranslate up in options as a reader does, at this address. */
+export async function setUpLibreTranslate(options: PageDriver, address: string): Promise<void> {
+  await chooseService(options, 'libretranslate');
+  await options.type('Address', address);
+  await options.press('Save and allow');
+  await options.reads('Saved. You can try it now.');
+}

@@ -6,8 +6,14 @@ import { type ExtensionBrowser, waitFor } from '../support/extension-browser.ts'
 import { type GoldenSite, startGoldenSite } from '../support/golden-site.ts';
 import { libreTranslateProtocol } from '../support/translation-servers/libretranslate.ts';
 import { type LocalServer, startServer } from '../support/translation-servers/local-server.ts';
-import type { PageDriver } from './page-driver.ts';
-import { chooseService, openReader, openSettings, publishStory } from './translation-journey.ts';
+import { createOpenPages } from './page-driver.ts';
+import {
+  chooseService,
+  openReader,
+  openSettings,
+  publishStory,
+  setUpLibreTranslate,
+} from './translation-journey.ts';
 
 /** What an extension page has; functions of the tests run there. */
 declare const chrome: typeof import('wxt/browser').browser;
@@ -60,21 +66,13 @@ describe.each(['Chromium', 'Firefox'] as const)('keys in %s', (browserName) => {
   let site: GoldenSite;
   let browser: ExtensionBrowser;
   let server: LocalServer;
-  let opened: PageDriver[] = [];
-  const open = async (opening: Promise<PageDriver>) => {
-    const driver = await opening;
-    opened.push(driver);
-    return driver;
-  };
+  const { open, closeAll } = createOpenPages();
   beforeAll(async () => {
     site = await startGoldenSite();
     browser = await launchAllowing(browserName, ['127.0.0.1', ...(HOME ? [HOME] : [])]);
     server = await startServer(libreTranslateProtocol(), { host: HOME ?? '127.0.0.1' });
   });
-  afterEach(async () => {
-    await Promise.all(opened.map(({ page }) => page.close()));
-    opened = [];
-  });
+  afterEach(closeAll);
   afterAll(async () => {
     await browser?.close();
     await site?.stop();
@@ -83,10 +81,7 @@ describe.each(['Chromium', 'Firefox'] as const)('keys in %s', (browserName) => {
 
   it.skipIf(HOME === undefined)('a service on the home network works over http', async () => {
     const options = await open(openSettings(browser));
-    await chooseService(options, 'libretranslate');
-    await options.type('Address', server.url);
-    await options.press('Save and allow');
-    await options.reads('Saved. You can try it now.');
+    await setUpLibreTranslate(options, server.url);
     await options.press('Try a sample sentence');
     await options.reads('The service works.');
     const reader = await open(openReader(browser, publishStory(site, 'home')));

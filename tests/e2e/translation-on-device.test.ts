@@ -4,7 +4,7 @@ import { type ExtensionBrowser, waitFor } from '../support/extension-browser.ts'
 import { type GoldenSite, startGoldenSite } from '../support/golden-site.ts';
 import { reloadPage } from '../support/reload-page.ts';
 import { WORD, tinyBergamotModel } from '../support/translation-servers/tiny-bergamot-model.ts';
-import { drivePage, type PageDriver } from './page-driver.ts';
+import { createOpenPages, drivePage } from './page-driver.ts';
 import { chooseService, openReader, openSettings, publishStory } from './translation-journey.ts';
 
 /** The files of a whole model from Vietnamese to English, with nothing in them that is a model. */
@@ -21,20 +21,12 @@ const OTHER_PAIR = NO_MODEL.map(({ name, bytes }) => ({
 describe.each(['Chromium', 'Firefox'] as const)('on the device in %s', (browserName) => {
   let site: GoldenSite;
   let browser: ExtensionBrowser;
-  let opened: PageDriver[] = [];
-  const open = async (opening: Promise<PageDriver>) => {
-    const driver = await opening;
-    opened.push(driver);
-    return driver;
-  };
+  const { open, closeAll } = createOpenPages();
   beforeAll(async () => {
     site = await startGoldenSite();
     browser = await launchAllowing(browserName, []);
   });
-  afterEach(async () => {
-    await Promise.all(opened.map(({ page }) => page.close()));
-    opened = [];
-  });
+  afterEach(closeAll);
   afterAll(async () => {
     await browser?.close();
     await site?.stop();
@@ -42,7 +34,7 @@ describe.each(['Chromium', 'Firefox'] as const)('on the device in %s', (browserN
 
   it('loads Bergamot’s module under our policy', async () => {
     const page = await browser.openExtensionPage('options.html');
-    opened.push(drivePage(page));
+    await open(Promise.resolve(drivePage(page)));
     const reply = await page.evaluate(
       () =>
         new Promise((resolve) => {

@@ -5,8 +5,13 @@ import { waitFor } from '../support/extension-browser.ts';
 import { type GoldenSite, startGoldenSite } from '../support/golden-site.ts';
 import { libreTranslateProtocol } from '../support/translation-servers/libretranslate.ts';
 import { type LocalServer, startServer } from '../support/translation-servers/local-server.ts';
-import { drivePage, type PageDriver } from './page-driver.ts';
-import { chooseService, openReader, openSettings, publishStory } from './translation-journey.ts';
+import { createOpenPages, drivePage } from './page-driver.ts';
+import {
+  openReader,
+  openSettings,
+  publishStory,
+  setUpLibreTranslate,
+} from './translation-journey.ts';
 
 /** What an extension page has; the functions below run there. */
 declare const chrome: typeof import('wxt/browser').browser;
@@ -22,26 +27,15 @@ describe.each(['Chromium', 'Firefox'] as const)('selected words in %s', (browser
   let site: GoldenSite;
   let browser: ExtensionBrowser;
   let libre: LocalServer;
-  let opened: PageDriver[] = [];
-  const open = async (opening: Promise<PageDriver>) => {
-    const driver = await opening;
-    opened.push(driver);
-    return driver;
-  };
+  const { open, closeAll } = createOpenPages();
   beforeAll(async () => {
     site = await startGoldenSite();
     libre = await startServer(libreTranslateProtocol());
     browser = await launchAllowing(browserName, ['127.0.0.1']);
     const options = await open(openSettings(browser));
-    await chooseService(options, 'libretranslate');
-    await options.type('Address', libre.url);
-    await options.press('Save and allow');
-    await options.reads('Saved. You can try it now.');
+    await setUpLibreTranslate(options, libre.url);
   });
-  afterEach(async () => {
-    await Promise.all(opened.map(({ page }) => page.close()));
-    opened = [];
-  });
+  afterEach(closeAll);
   afterAll(async () => {
     await browser?.close();
     await libre?.close();

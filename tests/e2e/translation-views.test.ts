@@ -5,12 +5,12 @@ import { waitFor } from '../support/extension-browser.ts';
 import { type GoldenSite, startGoldenSite } from '../support/golden-site.ts';
 import { libreTranslateProtocol } from '../support/translation-servers/libretranslate.ts';
 import { type LocalServer, startServer } from '../support/translation-servers/local-server.ts';
-import { drivePage, type PageDriver } from './page-driver.ts';
+import { createOpenPages, drivePage, openFromLibrary, type PageDriver } from './page-driver.ts';
 import {
-  chooseService,
   openReader,
   openSettings,
   publishStory,
+  setUpLibreTranslate,
   TITLE,
   TRANSLATED,
 } from './translation-journey.ts';
@@ -37,37 +37,20 @@ describe.each(['Chromium', 'Firefox'] as const)('views of a translation in %s', 
   let browser: ExtensionBrowser;
   let libre: LocalServer;
   let closed = false;
-  let opened: PageDriver[] = [];
-  const open = async (opening: Promise<PageDriver>) => {
-    const driver = await opening;
-    opened.push(driver);
-    return driver;
-  };
+  const { open, closeAll } = createOpenPages();
   /** Opens the saved article from the library. */
   const openSaved = async () => {
     const library = await open(browser.openExtensionPage('library.html').then(drivePage));
-    await library.reads(TITLE);
-    await library.page.evaluate((title) => {
-      [...document.querySelectorAll<HTMLElement>('a, button')]
-        .find((item) => item.innerText.includes(title))
-        ?.click();
-    }, TITLE);
-    return open(browser.waitForPage((url) => url.includes('reader.html?saved=')).then(drivePage));
+    return open(openFromLibrary(browser, library, TITLE));
   };
   beforeAll(async () => {
     site = await startGoldenSite();
     libre = await startServer(libreTranslateProtocol({ languages: ['vi', 'en', 'ar', 'he'] }));
     browser = await launchAllowing(browserName, ['127.0.0.1']);
     const options = await open(openSettings(browser));
-    await chooseService(options, 'libretranslate');
-    await options.type('Address', libre.url);
-    await options.press('Save and allow');
-    await options.reads('Saved. You can try it now.');
+    await setUpLibreTranslate(options, libre.url);
   });
-  afterEach(async () => {
-    await Promise.all(opened.map(({ page }) => page.close()));
-    opened = [];
-  });
+  afterEach(closeAll);
   afterAll(async () => {
     await browser?.close();
     if (!closed) await libre?.close();
@@ -155,7 +138,6 @@ describe.each(['Chromium', 'Firefox'] as const)('views of a translation in %s', 
       }),
     );
     await saved.page.close();
-    opened = opened.filter(({ page }) => page !== saved.page);
     const again = await openSaved();
     await again.reads('388 HỘ DÂN');
     await again.reads('388 hộ dân');

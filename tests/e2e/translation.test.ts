@@ -15,7 +15,7 @@ import {
   type Protocol,
   startServer,
 } from '../support/translation-servers/local-server.ts';
-import { drivePage, type PageDriver } from './page-driver.ts';
+import { createOpenPages, drivePage, openFromLibrary } from './page-driver.ts';
 import {
   chooseService,
   openPopup,
@@ -86,13 +86,7 @@ describe.each(['Chromium', 'Firefox'] as const)('translation in %s', (browserNam
     servers.push(server);
     return server;
   };
-  let opened: PageDriver[] = [];
-  /** Opens a page for the time of one test. */
-  const open = async (opening: Promise<PageDriver>) => {
-    const driver = await opening;
-    opened.push(driver);
-    return driver;
-  };
+  const { open, closeAll } = createOpenPages();
   const read = (url: string) => open(openReader(browser, url));
   beforeAll(async () => {
     site = await startGoldenSite();
@@ -100,8 +94,7 @@ describe.each(['Chromium', 'Firefox'] as const)('translation in %s', (browserNam
     libre = await start(losing('9.100', libreTranslateProtocol()));
   });
   afterEach(async () => {
-    await Promise.all(opened.map(({ page }) => page.close()));
-    opened = [];
+    await closeAll();
     await browser.closePopup();
   });
   afterAll(async () => {
@@ -250,15 +243,7 @@ describe.each(['Chromium', 'Firefox'] as const)('translation in %s', (browserNam
     await settings.reads('API key');
     const asked = libre.requests.length;
     const library = await open(browser.openExtensionPage('library.html').then(drivePage));
-    await library.reads(TITLE);
-    await library.page.evaluate((title) => {
-      [...document.querySelectorAll<HTMLElement>('a, button')]
-        .find((item) => item.innerText.includes(title))
-        ?.click();
-    }, TITLE);
-    const saved = await open(
-      browser.waitForPage((url) => url.includes('reader.html?saved=')).then(drivePage),
-    );
+    const saved = await open(openFromLibrary(browser, library, TITLE));
     await saved.reads('9.100');
     await saved.press('Translation');
     await saved.reads('The translation stands in the text.');

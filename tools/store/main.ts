@@ -8,7 +8,7 @@ import { launchChromium } from '../../tests/support/chromium-extension.ts';
 import type { ExtensionBrowser } from '../../tests/support/extension-browser.ts';
 import { waitFor } from '../../tests/support/extension-browser.ts';
 import { type GoldenSite, startGoldenSite } from '../../tests/support/golden-site.ts';
-import { drivePage } from '../../tests/e2e/page-driver.ts';
+import { drivePage, openFromLibrary } from '../../tests/e2e/page-driver.ts';
 import { drivePopup } from '../../tests/e2e/popup-driver.ts';
 import en from '../../src/i18n/locales/en.json' with { type: 'json' };
 import vi from '../../src/i18n/locales/vi.json' with { type: 'json' };
@@ -84,13 +84,7 @@ async function takeAll(language: 'vi' | 'en', words: Words, site: GoldenSite): P
     for (const address of [...others, shown]) await save(browser, address, words);
 
     const library = await openSized(browser, 'library.html');
-    await library.reads(TITLE);
-    await library.page.evaluate((title) => {
-      [...document.querySelectorAll<HTMLElement>('button.item-open')]
-        .find((item) => item.innerText.includes(title))
-        ?.click();
-    }, TITLE);
-    const reader = drivePage(await browser.waitForPage((url) => url.includes('reader.html')));
+    const reader = await openFromLibrary(browser, library, TITLE);
     await reader.page.setViewport(SIZE);
     await reader.reads('9.100');
     await reader.press(words['brief.facts']);
