@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentOf } from '../support/chromium-extension.ts';
 import { type ExtensionBrowser, waitFor } from '../support/extension-browser.ts';
-import { foreignParts } from '../support/foreign-parts.ts';
+import { foreignParts, foreignPartsWith } from '../support/foreign-parts.ts';
 import { type GoldenSite, startGoldenSite } from '../support/golden-site.ts';
 import { PAYLOADS } from '../support/payloads.ts';
 import type * as InPage from '../support/payloads-in-page.ts';
@@ -58,19 +58,7 @@ describe.each(browsers)('payloads in $browserName', ({ launchBrowser }) => {
     const id = await library.evaluate((given) => luocPayloads.importPayloads(given), html);
     for (const address of ['library.html', `reader.html?saved=${id}`]) {
       const page = await browser.openExtensionPage(address);
-      await waitFor('the title', () =>
-        page.evaluate((title) => document.body.innerText.includes(title), html[0] ?? ''),
-      );
-      // Whatever would have failed to load before this picture has failed by the time it does.
-      await page.evaluate(
-        () =>
-          new Promise<void>((resolve) => {
-            const picture = new Image();
-            picture.addEventListener('error', () => resolve());
-            picture.src = 'data:image/png,none';
-          }),
-      );
-      expect(await documentOf(page).ask(foreignParts), address).toEqual([]);
+      expect(await foreignPartsWith(page, html[0] ?? ''), address).toEqual([]);
     }
   });
 

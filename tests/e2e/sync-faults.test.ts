@@ -5,9 +5,8 @@ import { pageScript } from '../../tools/bench/page-script.ts';
 import { type AllowingBrowser, prepareAllowing } from '../support/allowed-extension.ts';
 import { backgroundOf } from '../support/browser-background.ts';
 import { killBrowser } from '../support/browser-process.ts';
-import { documentOf } from '../support/chromium-extension.ts';
 import { type ExtensionBrowser, waitFor } from '../support/extension-browser.ts';
-import { foreignParts } from '../support/foreign-parts.ts';
+import { foreignPartsWith } from '../support/foreign-parts.ts';
 import { startGoldenSite } from '../support/golden-site.ts';
 import type * as Payloads from '../support/payloads-in-page.ts';
 import { PAYLOADS } from '../support/payloads.ts';
@@ -126,19 +125,7 @@ describe.each(['Chromium', 'Firefox'] as const)('sync in %s', (name) => {
     const id = await b.options.page.evaluate(() => luocSync.idOf(1));
     for (const address of ['library.html', `reader.html?saved=${id}`]) {
       const page = await b.browser.openExtensionPage(address);
-      await waitFor('the title', () =>
-        page.evaluate((title) => document.body.innerText.includes(title), html[0] ?? ''),
-      );
-      // Whatever would have failed to load before this picture has failed by the time it does.
-      await page.evaluate(
-        () =>
-          new Promise<void>((resolve) => {
-            const picture = new Image();
-            picture.addEventListener('error', () => resolve());
-            picture.src = 'data:image/png,none';
-          }),
-      );
-      expect(await documentOf(page).ask(foreignParts), address).toEqual([]);
+      expect(await foreignPartsWith(page, html[0] ?? ''), address).toEqual([]);
       await page.close();
     }
     // Whoever has the article mends its file.

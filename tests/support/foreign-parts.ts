@@ -1,3 +1,8 @@
+import type { Page } from 'puppeteer-core';
+import { documentOf } from './chromium-extension.ts';
+import { waitFor } from './extension-browser.ts';
+import { pageText } from './page-text.ts';
+
 /**
  * What of a page of ours ran, was loaded, or could run, that an article or an answer brought along;
  * empty where nothing did. Uses nothing from outside itself: it runs in the page.
@@ -25,4 +30,19 @@ export function foreignParts(document: Document): string[] {
       .filter(({ protocol }) => /^(?:javascript|data|vbscript):/.test(protocol))
       .map(({ href }) => `a link to ${href.slice(0, 80)}`),
   ];
+}
+
+/** The same of a page on which these words stand, once nothing of it is still on its way. */
+export async function foreignPartsWith(page: Page, words: string): Promise<string[]> {
+  await waitFor('the words', async () => (await pageText(page)).includes(words));
+  // Whatever would have failed to load before this picture has failed by the time it does.
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const picture = new Image();
+        picture.addEventListener('error', () => resolve());
+        picture.src = 'data:image/png,none';
+      }),
+  );
+  return documentOf(page).ask(foreignParts);
 }
