@@ -1,17 +1,9 @@
-import type { Entity } from '../entities/entity.ts';
 import type { SegmentedText } from '../language/sentences.ts';
 import { extractAgreements } from './agreements/extract-agreements.ts';
+import type { FactContext } from './fact-context.ts';
 import type { Fact } from './fact.ts';
 import { extractFigures } from './figures/extract-figures.ts';
 import { extractStatements } from './statements/extract-statements.ts';
-
-export interface FactContext {
-  /** The entities of the same text. */
-  entities: readonly Entity[];
-  title?: string;
-  /** ISO 8601 with zone; makes relative dates sure. */
-  publishedTime?: string;
-}
 
 /**
  * Reads the facts of a Vietnamese or English text: figures and dates, statements, agreements.

@@ -1,7 +1,7 @@
 import type { Entity } from '../../entities/entity.ts';
 import type { SegmentedText } from '../../language/sentences.ts';
 import { contains, overlaps } from '../../language/span.ts';
-import type { FactContext } from '../extract-facts.ts';
+import type { FactContext } from '../fact-context.ts';
 import type { AgreementFact, DateFact } from '../fact.ts';
 import { extractFigures } from '../figures/extract-figures.ts';
 import { findQuotations } from '../statements/quotations.ts';

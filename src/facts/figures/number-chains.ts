@@ -1,17 +1,10 @@
 import { isCapitalized, type Token } from '../../language/numbers-tokens.ts';
-import type { NumberSite } from './number-names.ts';
+import type { Chain, NumberSite } from './number-site.ts';
 
 const HYPHENS: ReadonlySet<string> = new Set(['-', '‑', '–']);
 
 /** Longer chains are read in pieces, so that no text makes this slow. */
 const LONGEST_CHAIN = 12;
-
-export interface Chain {
-  /** Index after its last number. */
-  end: number;
-  length: number;
-  sign: string;
-}
 
 /** A chain such as 2-1, 13-21-3 or 24/7 that starts at a number; a number alone is one of length 1. */
 export function chainFrom(tokens: readonly Token[], at: number): Chain {

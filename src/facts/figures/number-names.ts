@@ -1,14 +1,8 @@
 import type { BriefLanguage } from '../../language/language.ts';
 import { isCapitalized, type Token } from '../../language/numbers-tokens.ts';
 import type { NoFigure, Scan } from './figure.ts';
-import {
-  type Chain,
-  chainFrom,
-  codeEnd,
-  heightEnd,
-  scoreEnd,
-  telephoneEnd,
-} from './number-chains.ts';
+import { chainFrom, codeEnd, heightEnd, scoreEnd, telephoneEnd } from './number-chains.ts';
+import type { NumberKind, NumberSite } from './number-site.ts';
 import { qualifierBefore } from './qualifiers.ts';
 import { isCountingWord } from './units-vi.ts';
 
@@ -43,28 +37,6 @@ export const FIGURE_WORDS: ReadonlySet<string> = words('con tổng trong');
 
 /** Words that may be joined to a figure by a hyphen without making it a name. */
 const JOINED = words('magnitude mid pre post then now nearly almost under over of early late non');
-
-/** What is known of digits that may be a name's. */
-export interface NumberKind {
-  /** A power of ten, a unit or a counted noun follows. */
-  counts: boolean;
-  /** A power of ten follows ('5 triệu'). */
-  isMultiplied: boolean;
-  /** They were read as a share ('2/3'). */
-  isFraction: boolean;
-}
-
-/** Digits in their place. */
-export interface NumberSite {
-  tokens: readonly Token[];
-  language: BriefLanguage;
-  at: number;
-  token: Token;
-  before: Token | undefined;
-  chain: Chain;
-  kind: NumberKind;
-  isMeasure: (index: number) => boolean;
-}
 
 /** 'COVID-19', 'U-20', 'A/320', '#5', '5G', '125th Street', '2x600', '007'; not 'mid-1990s', '$5'. */
 function gluedNameEnd({ tokens, language, at, token, before, kind, isMeasure }: NumberSite) {

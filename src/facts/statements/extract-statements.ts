@@ -1,7 +1,7 @@
 import type { Entity } from '../../entities/entity.ts';
 import type { SegmentedText } from '../../language/sentences.ts';
 import { contains, type Span } from '../../language/span.ts';
-import type { FactContext } from '../extract-facts.ts';
+import type { FactContext } from '../fact-context.ts';
 import type { StatementFact } from '../fact.ts';
 import { findAttributions } from './attributions.ts';
 import { cutGluedNames } from './glued-names.ts';

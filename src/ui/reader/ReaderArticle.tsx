@@ -23,7 +23,7 @@ import { KeyboardHelp } from './KeyboardHelp.tsx';
 import { NameCard } from './NameCard.tsx';
 import { ReaderAside } from './ReaderAside.tsx';
 import type { ReaderProps, ReaderReadyState } from './reader-props.ts';
-import { ReaderToolbar } from './ReaderToolbar.tsx';
+import { type ReaderTool, ReaderToolbar } from './ReaderToolbar.tsx';
 import { SelectionToolbar } from './selection/SelectionToolbar.tsx';
 import { useSelection } from './selection/use-selection.ts';
 import { ReadAloudBar } from './speech/ReadAloudBar.tsx';
@@ -34,9 +34,6 @@ import { useKeys } from './use-keys.ts';
 import { useMarks } from './use-marks.ts';
 import { useNameCard } from './use-name-card.ts';
 import { useTextView } from './use-text-view.ts';
-
-/** What may stand open beside the text; one at a time. */
-export type ReaderTool = 'find' | 'speech' | 'settings' | 'help' | null;
 
 /** An article in the reader with everything around it. */
 export function ReaderArticle(props: ReaderProps & { state: ReaderReadyState }): VNode {

@@ -18,9 +18,11 @@ import {
 import { Wordmark } from '../icons/Wordmark.tsx';
 import { useI18n } from '../words/I18nContext.tsx';
 import type { ReaderProps, ReaderReadyState } from './reader-props.ts';
-import type { ReaderTool } from './ReaderArticle.tsx';
 import { ReadingProgress } from './ReadingProgress.tsx';
 import { ReadingSettingsPanel } from './set-text/ReadingSettingsPanel.tsx';
+
+/** What may stand open beside the text; one at a time. */
+export type ReaderTool = 'find' | 'speech' | 'settings' | 'help' | null;
 
 interface ReaderToolbarProps extends ReaderProps {
   state: ReaderReadyState;
