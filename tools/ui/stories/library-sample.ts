@@ -1,201 +1,11 @@
-import type { EntityAppearance, EntitySummary } from '../../../src/library/entities/entity-page.ts';
-import type { Fact } from '../../../src/facts/fact.ts';
 import type { RecentHighlight } from '../../../src/library/notes/recent-highlights.ts';
-import type { SavedArticle } from '../../../src/library/records.ts';
 import { diffTexts } from '../../../src/library/versions/diff-texts.ts';
 import type { LibraryData } from '../../../src/ui/library/library-page-props.ts';
 import { sampleHighlights } from './highlights-sample.ts';
-import { namNinh, namNinhBrief } from './nam-ninh.ts';
+import { DAY, NEWEST, sampleArticles, savedSample } from './library-articles.ts';
+import { sampleAppearances, sampleNames } from './library-names.ts';
 import { pictureStatus } from './pictures-sample.ts';
 import { done } from './story.ts';
-
-const DAY = 86_400_000;
-const NEWEST = Date.UTC(2026, 10, 24, 3);
-
-function saved(id: string, own: Partial<SavedArticle>, daysAgo: number): SavedArticle {
-  const time = NEWEST - daysAgo * DAY;
-  return {
-    id,
-    url: `https://thoidai.com.vn/${id}.html`,
-    canonicalUrl: `https://thoidai.com.vn/${id}.html`,
-    site: 'thoidai.com.vn',
-    siteName: 'Thời Đại',
-    title: namNinh.title,
-    authors: ['Thùy Dương'],
-    language: 'vi',
-    wordCount: 612,
-    savedAt: time,
-    changedAt: time,
-    shelf: 'inbox',
-    progress: 0,
-    favourite: false,
-    tags: [],
-    linkOnly: false,
-    size: 6000,
-    ...own,
-  };
-}
-
-/** Made-up articles, the latest saved first. */
-export const sampleArticles: SavedArticle[] = [
-  saved(
-    'nam-ninh',
-    {
-      publishedTime: '2022-08-24T09:12:00+07:00',
-      favourite: true,
-      tags: ['kinh tế', 'Bắc Giang'],
-      progress: 0.4,
-      ...(namNinhBrief.summary[0] && { excerpt: namNinhBrief.summary[0].text }),
-    },
-    0,
-  ),
-  saved(
-    'ben-cang',
-    {
-      title: 'Cảng Vĩnh An đón chuyến tàu hàng thứ 1.000 trong năm',
-      publishedTime: '2026-11-18T07:30:00+07:00',
-      site: 'tinbien.example',
-      siteName: 'Tin Biển',
-      wordCount: 845,
-      tags: ['kinh tế', 'cảng biển'],
-      excerpt:
-        'Bà Trần Thu Hà, Giám đốc Cảng Vĩnh An, cho biết lượng hàng qua cảng tăng 12,5% so với cùng kỳ.',
-    },
-    1,
-  ),
-  saved(
-    'campuchia',
-    {
-      title: 'Tỉnh Bắc Giang tăng cường trao đổi hợp tác với Campuchia',
-      publishedTime: '2022-10-23T18:40:00+07:00',
-      readAt: NEWEST - DAY,
-      excerpt: 'Ông Lê Ánh Dương, Chủ tịch UBND tỉnh Bắc Giang, đã tiếp Đoàn đại biểu Campuchia.',
-    },
-    2,
-  ),
-  saved(
-    'mangroves',
-    {
-      title: 'Port Alder replants its mangroves after 20 years',
-      site: 'news.example',
-      siteName: 'The Example',
-      language: 'en',
-      wordCount: 1430,
-      linkOnly: true,
-    },
-    4,
-  ),
-  saved(
-    'dien-gio',
-    {
-      title: 'Điện gió ngoài khơi: ba năm nữa mới có trụ đầu tiên',
-      publishedTime: '2026-09-02T06:00:00+07:00',
-      site: 'tinbien.example',
-      siteName: 'Tin Biển',
-      wordCount: 2210,
-      tags: ['năng lượng'],
-      readAt: NEWEST - 20 * DAY,
-      excerpt: 'Vùng biển Vĩnh An đủ gió cho 1.400 MW, nhưng lưới điện trên bờ chưa sẵn sàng.',
-    },
-    21,
-  ),
-  saved(
-    'night-trains',
-    {
-      title: 'Night trains return to the coast line',
-      site: 'news.example',
-      siteName: 'The Example',
-      publishedTime: '2026-08-15T05:00:00Z',
-      language: 'en',
-      wordCount: 980,
-      tags: ['rail'],
-      excerpt:
-        'After a pause of six years, sleeper services will run between the capital and Port Alder.',
-    },
-    40,
-  ),
-];
-
-function appearance(
-  id: string,
-  time: string,
-  sentences: string[],
-  own: Partial<EntityAppearance> = {},
-): EntityAppearance {
-  const name = 'Trần Thu Hà';
-  const article = sampleArticles.find((known) => known.id === id) ?? saved(id, {}, 0);
-  let at = 0;
-  const passages = sentences.map((text) => {
-    const start = text.indexOf('Hà');
-    const from = text.includes(name) ? text.indexOf(name) : start;
-    const span = { start: at, end: at + text.length };
-    at += text.length + 1;
-    const length = text.includes(name) ? name.length : 2;
-    return { text, span, marks: [{ start: from, end: from + length }] };
-  });
-  return {
-    saved: article,
-    time: Date.parse(time),
-    type: 'person',
-    name,
-    passages,
-    facts: [],
-    ...own,
-  };
-}
-
-const place = { start: 0, end: 1, text: '', sentence: { start: 0, end: 1 }, salience: 0.9 };
-const facts: Fact[] = [
-  { kind: 'percent', value: 12.5, subject: 'lượng hàng qua cảng', ...place },
-  { kind: 'quantity', value: 1000, unit: 'chuyến tàu', ...place, start: 2 },
-  { kind: 'money', value: 42e9, unit: 'VND', subject: 'tiền đầu tư cầu cảng', ...place, start: 3 },
-];
-
-/** The page of one made-up person. */
-export const sampleAppearances: EntityAppearance[] = [
-  appearance('dien-gio', '2026-03-11T00:00:00Z', [
-    'Kỹ sư Trần Thu Hà nói lưới điện trên bờ còn thiếu hai trạm biến áp.',
-  ]),
-  appearance(
-    'campuchia',
-    '2026-06-20T00:00:00Z',
-    ['Trần Thu Hà được bổ nhiệm làm giám đốc cảng.'],
-    {
-      role: 'Giám đốc Cảng Vĩnh An',
-    },
-  ),
-  appearance('dien-gio', '2026-09-02T00:00:00Z', ['Bà Hà đề nghị đấu nối điện gió qua cảng.'], {
-    saved: sampleArticles[4] ?? saved('x', {}, 0),
-  }),
-  appearance(
-    'ben-cang',
-    '2026-11-18T00:00:00Z',
-    [
-      'Bà Trần Thu Hà, Giám đốc Cảng Vĩnh An, cho biết lượng hàng qua cảng tăng 12,5% so với cùng kỳ.',
-      'Theo bà Hà, cảng sẽ mở thêm một bến cho tàu 50.000 tấn.',
-    ],
-    { role: 'Giám đốc Cảng Vĩnh An', facts },
-  ),
-  appearance('nam-ninh', '2026-11-20T00:00:00Z', [
-    'Đoàn do bà Trần Thu Hà dẫn đầu đã đến Nam Ninh.',
-  ]),
-];
-
-const names: EntitySummary[] = [
-  { key: 'place:bac giang', name: 'Bắc Giang', type: 'place', articles: 42 },
-  { key: 'place:ha noi', name: 'Hà Nội', type: 'place', articles: 37 },
-  { key: 'person:tran thu ha', name: 'Trần Thu Hà', type: 'person', articles: 19 },
-  {
-    key: 'organization:bo cong thuong',
-    name: 'Bộ Công Thương',
-    type: 'organization',
-    articles: 17,
-  },
-  { key: 'person:le anh duong', name: 'Lê Ánh Dương', type: 'person', articles: 12 },
-  { key: 'place:port alder', name: 'Port Alder', type: 'place', articles: 9 },
-  { key: 'other:festival hue', name: 'Festival Huế', type: 'other', articles: 6 },
-  { key: 'organization:cang vinh an', name: 'Cảng Vĩnh An', type: 'organization', articles: 5 },
-];
 
 /** A made-up article before and after its update. */
 const CHANGED: { title: [string, string]; text: [string[], string[]] } = {
@@ -227,7 +37,7 @@ const CHANGED: { title: [string, string]; text: [string[], string[]] } = {
 /** Highlights of two articles, the newest first. */
 const sampleRecent: RecentHighlight[] = sampleHighlights.map(({ highlight }, n) => ({
   highlight: { ...highlight, createdAt: NEWEST - n * DAY },
-  saved: sampleArticles[n % 2] ?? saved('x', {}, 0),
+  saved: sampleArticles[n % 2] ?? savedSample('x', {}, 0),
 }));
 
 const refused = (what: string) => () => Promise.reject(new Error(`The sample library ${what}.`));
@@ -263,7 +73,7 @@ export function sampleLibrary(own: Partial<LibraryData> = {}): LibraryData {
       { name: 'en', count: 2 },
     ],
     entities: {
-      frequent: async () => names,
+      frequent: async () => sampleNames,
       appearances: async () => sampleAppearances,
     },
     get: async () => ({ saved: first }),
