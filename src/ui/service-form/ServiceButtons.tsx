@@ -12,17 +12,19 @@ interface ServiceButtonsProps {
   /** Whether the reader has allowed the host: only then can it be asked anything. */
   allowed: boolean;
   hasKey: boolean;
+  /** As the reader is told of it. */
+  host: string;
   testLabel: string;
   test: Work;
   /** Absent where there are no models to choose from. */
   listModels?: Work | undefined;
-  withdraw: Work;
-  removeKey: Work;
+  withdraw(): Promise<void>;
+  removeKey(): Promise<void>;
 }
 
 /** Save, and once the host is allowed: trial, models, withdrawal; and the key's removal. */
 export function ServiceButtons(props: ServiceButtonsProps): VNode {
-  const { action, allowed, hasKey, listModels } = props;
+  const { action, allowed, hasKey, host, listModels } = props;
   const i18n = useI18n();
   const button = (label: string, work: Work, variant: 'plain' | 'quiet' = 'plain'): VNode => (
     <Button
@@ -32,6 +34,14 @@ export function ServiceButtons(props: ServiceButtonsProps): VNode {
       onClick={() => void action.act(work)}
     />
   );
+  const withdraw = async (): Promise<OutcomeContent> => {
+    await props.withdraw();
+    return { kind: 'done', text: i18n.t('translation.settings.withdrawn', { host }) };
+  };
+  const removeKey = async (): Promise<OutcomeContent> => {
+    await props.removeKey();
+    return { kind: 'done', text: i18n.t('translation.settings.key-removed') };
+  };
   return (
     <div class="options-buttons">
       <Button
@@ -44,10 +54,10 @@ export function ServiceButtons(props: ServiceButtonsProps): VNode {
         <>
           {button(props.testLabel, props.test)}
           {listModels && button(i18n.t('translation.settings.list-models'), listModels)}
-          {button(i18n.t('translation.settings.withdraw'), props.withdraw, 'quiet')}
+          {button(i18n.t('translation.settings.withdraw'), withdraw, 'quiet')}
         </>
       )}
-      {hasKey && button(i18n.t('translation.settings.remove-key'), props.removeKey, 'quiet')}
+      {hasKey && button(i18n.t('translation.settings.remove-key'), removeKey, 'quiet')}
     </div>
   );
 }

@@ -62,14 +62,6 @@ export function ServiceForm({ kept, setup, onSaved }: ServiceFormProps): VNode {
     const tried = await setup.test();
     return tried.ok ? done(i18n.t('translation.settings.test.ok')) : failed(tried);
   };
-  const withdraw = async (): Promise<OutcomeContent> => {
-    await setup.withdraw();
-    return done(i18n.t('translation.settings.withdrawn', { host }));
-  };
-  const removeKey = async (): Promise<OutcomeContent> => {
-    await setup.removeKey();
-    return done(i18n.t('translation.settings.key-removed'));
-  };
 
   return (
     <form
@@ -97,11 +89,12 @@ export function ServiceForm({ kept, setup, onSaved }: ServiceFormProps): VNode {
         onSave={save}
         allowed={kept.allowed}
         hasKey={kept.hasKey}
+        host={host}
         testLabel={i18n.t('summary.settings.test')}
         test={trial}
         listModels={list}
-        withdraw={withdraw}
-        removeKey={removeKey}
+        withdraw={() => setup.withdraw()}
+        removeKey={() => setup.removeKey()}
       />
       <Outcome outcome={action.outcome} />
     </form>

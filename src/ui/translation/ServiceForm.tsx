@@ -60,14 +60,6 @@ export function ServiceForm({ service, setup, onSaved }: ServiceFormProps): VNod
       text: i18n.t('translation.settings.models', { models: i18n.list(found.models) }),
     };
   };
-  const withdraw = async (): Promise<OutcomeContent> => {
-    await setup.withdraw(service.id);
-    return { kind: 'done', text: i18n.t('translation.settings.withdrawn', { host }) };
-  };
-  const removeKey = async (): Promise<OutcomeContent> => {
-    await setup.removeKey(service.id);
-    return { kind: 'done', text: i18n.t('translation.settings.key-removed') };
-  };
 
   return (
     <form
@@ -98,11 +90,12 @@ export function ServiceForm({ service, setup, onSaved }: ServiceFormProps): VNod
         onSave={save}
         allowed={service.allowed}
         hasKey={service.hasKey}
+        host={host}
         testLabel={i18n.t('translation.settings.test')}
         test={trial}
         listModels={service.needs.model ? list : undefined}
-        withdraw={withdraw}
-        removeKey={removeKey}
+        withdraw={() => setup.withdraw(service.id)}
+        removeKey={() => setup.removeKey(service.id)}
       />
       <Outcome outcome={action.outcome} />
     </form>
