@@ -1,22 +1,9 @@
-import { openPage } from './extension-pages.ts';
-import type { TranslationPanelProps } from './session-props.ts';
+import { panelProps } from './session-props.ts';
 import type { TranslationPanel } from './translation-panel.ts';
 import type { TranslationShelf } from './translation-shelf.ts';
 
 /** The panel while its code is on its way, or before an article is known. */
-const EMPTY_PANEL: TranslationPanelProps = {
-  state: { status: 'not-set-up' },
-  providers: [],
-  provider: '',
-  targets: [],
-  target: '',
-  dir: 'ltr',
-  onProviderChange: () => undefined,
-  onTargetChange: () => undefined,
-  onStart: () => undefined,
-  onStop: () => undefined,
-  onSetUp: () => void openPage('options', '#translation'),
-};
+const EMPTY_PANEL = panelProps(undefined);
 
 /**
  * A translation panel whose code is loaded when an article's brief is there, and not before: the popup
