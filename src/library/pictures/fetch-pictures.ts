@@ -2,6 +2,7 @@ import { type LibraryContext, readState, run } from '../context.ts';
 import { LibraryError, toLibraryError } from '../errors.ts';
 import type { PictureRow, PictureState } from '../records.ts';
 import { holdPictures, type MayFetch } from './change-pictures.ts';
+import { noCounts } from './no-counts.ts';
 import { readPicture } from './read-picture.ts';
 
 /**
@@ -112,14 +113,7 @@ export async function fetchPictures(
   context: LibraryContext,
   options: FetchPicturesOptions,
 ): Promise<Record<PictureState, number>> {
-  const counts = {
-    waiting: 0,
-    'needs-permission': 0,
-    kept: 0,
-    refused: 0,
-    'over-budget': 0,
-    failed: 0,
-  };
+  const counts = noCounts();
   for (const id of await holdPictures(context, options.mayFetch)) options.onChange?.(id);
   const seen = new Set<string>();
   for (;;) {

@@ -1,6 +1,7 @@
 import { type LibraryContext, readState, run } from '../context.ts';
 import { belongingTo } from '../database.ts';
 import type { PictureRow, PictureState } from '../records.ts';
+import { noCounts } from './no-counts.ts';
 
 /** How far an article's pictures are. */
 export interface PictureStatus {
@@ -11,14 +12,7 @@ export interface PictureStatus {
 }
 
 function statusOf(rows: PictureRow[]): PictureStatus {
-  const counts = {
-    waiting: 0,
-    'needs-permission': 0,
-    kept: 0,
-    refused: 0,
-    'over-budget': 0,
-    failed: 0,
-  };
+  const counts = noCounts();
   const origins = new Set<string>();
   for (const { address, state } of rows) {
     counts[state] += 1;

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { createI18n, type I18n } from '../../../src/i18n/i18n.ts';
+import { noCounts } from '../../../src/library/pictures/no-counts.ts';
 import type { PictureState } from '../../../src/library/records.ts';
 import type { PictureProps } from '../../../src/ui/picture-view/picture-props.ts';
 import { PictureStrip } from '../../../src/ui/picture-view/PictureStrip.tsx';
@@ -18,15 +19,7 @@ async function strip(
   own: Partial<PictureProps> = {},
   origins = ['https://i.example'],
 ) {
-  const counts = {
-    waiting: 0,
-    'needs-permission': 0,
-    kept: 0,
-    refused: 0,
-    'over-budget': 0,
-    failed: 0,
-    ...others,
-  };
+  const counts = { ...noCounts(), ...others };
   counts.kept = 5 - Object.values(counts).reduce((sum, count) => sum + count, 0);
   const pictures = {
     status: { total: 5, counts, origins },

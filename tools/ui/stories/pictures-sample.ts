@@ -1,3 +1,4 @@
+import { noCounts } from '../../../src/library/pictures/no-counts.ts';
 import type { PictureStatus } from '../../../src/library/pictures/picture-status.ts';
 import type { PictureState } from '../../../src/library/records.ts';
 import type { PictureProps } from '../../../src/ui/picture-view/picture-props.ts';
@@ -5,15 +6,7 @@ import { done, nothing } from './story.ts';
 
 /** Of five pictures so many are in these states, and the others kept. */
 export function pictureStatus(others: Partial<Record<PictureState, number>>): PictureStatus {
-  const counts = {
-    waiting: 0,
-    'needs-permission': 0,
-    kept: 0,
-    refused: 0,
-    'over-budget': 0,
-    failed: 0,
-    ...others,
-  };
+  const counts = { ...noCounts(), ...others };
   const taken = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const asked = counts['needs-permission'] + counts.refused > 0;
   return {
