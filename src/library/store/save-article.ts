@@ -29,6 +29,20 @@ export function differs(before: Article, after: Article): boolean {
   return before.title !== after.title || articleText(before) !== articleText(after);
 }
 
+/** The stores that a save writes, and that taking it back writes again. */
+export function savedStores({ db }: LibraryContext) {
+  return [
+    db.articles,
+    db.contents,
+    db.texts,
+    db.versions,
+    db.highlights,
+    db.pictures,
+    db.searchPending,
+    db.state,
+  ];
+}
+
 /** The state of an article that is new to the library. */
 export function freshState(now: number) {
   return {
@@ -68,54 +82,41 @@ export function saveArticle(
     const checked = v.parse(BriefSchema, brief);
     const now = context.now();
     const url = canonicalUrl(article.url);
-    return db.transaction(
-      'rw',
-      [
-        db.articles,
-        db.contents,
-        db.texts,
-        db.versions,
-        db.highlights,
-        db.pictures,
-        db.searchPending,
-        db.state,
-      ],
-      async () => {
-        const before = await db.articles.get({ canonicalUrl: url });
-        const stored = before && (await db.contents.get(before.id));
-        const content = stored && unlessDamaged(() => readContent(context, stored));
-        const textChanged = content !== undefined && differs(content.article, article);
-        if (before && content && textChanged) {
-          await db.versions.put({ articleId: before.id, ...content });
-        }
-        const revision = await nextRevision(context);
-        const id = before?.id ?? context.newId();
-        const row: ArticleRow = {
-          id,
-          ...freshState(now),
-          ...(before && readerState(before)),
-          ...(before?.shelf === 'archive' && { shelf: 'archive' as Shelf }),
-          ...describeArticle(article, checked),
-          changedAt: now,
-          documentNumber: revision,
-          revision,
-        };
-        // The same text saved again keeps its time, and with it its translations. A text saved twice
-        // within a millisecond must not overwrite its earlier version.
-        const savedAt =
-          content && !textChanged ? content.savedAt : Math.max(now, (content?.savedAt ?? -1) + 1);
-        await db.articles.put(row);
-        await putContent(context, id, { savedAt, article, brief: checked });
-        // In the same transaction: whoever is closed right after the save has noted them.
-        await notePictures(context, id, article);
-        await indexArticle(context, row, before?.documentNumber);
-        return {
-          saved: savedArticle(row),
-          created: before === undefined,
-          textChanged,
-          ...(before && { previousShelf: before.shelf }),
-        };
-      },
-    );
+    return db.transaction('rw', savedStores(context), async () => {
+      const before = await db.articles.get({ canonicalUrl: url });
+      const stored = before && (await db.contents.get(before.id));
+      const content = stored && unlessDamaged(() => readContent(context, stored));
+      const textChanged = content !== undefined && differs(content.article, article);
+      if (before && content && textChanged) {
+        await db.versions.put({ articleId: before.id, ...content });
+      }
+      const revision = await nextRevision(context);
+      const id = before?.id ?? context.newId();
+      const row: ArticleRow = {
+        id,
+        ...freshState(now),
+        ...(before && readerState(before)),
+        ...(before?.shelf === 'archive' && { shelf: 'archive' as Shelf }),
+        ...describeArticle(article, checked),
+        changedAt: now,
+        documentNumber: revision,
+        revision,
+      };
+      // The same text saved again keeps its time, and with it its translations. A text saved twice
+      // within a millisecond must not overwrite its earlier version.
+      const savedAt =
+        content && !textChanged ? content.savedAt : Math.max(now, (content?.savedAt ?? -1) + 1);
+      await db.articles.put(row);
+      await putContent(context, id, { savedAt, article, brief: checked });
+      // In the same transaction: whoever is closed right after the save has noted them.
+      await notePictures(context, id, article);
+      await indexArticle(context, row, before?.documentNumber);
+      return {
+        saved: savedArticle(row),
+        created: before === undefined,
+        textChanged,
+        ...(before && { previousShelf: before.shelf }),
+      };
+    });
   });
 }

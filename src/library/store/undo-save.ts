@@ -3,7 +3,7 @@ import { belongingTo } from '../database.ts';
 import { describeArticle, putContent } from './describe-article.ts';
 import { notePictures } from '../pictures/queue-pictures.ts';
 import { indexArticle } from '../search/index-article.ts';
-import type { SaveResult } from './save-article.ts';
+import { type SaveResult, savedStores } from './save-article.ts';
 import { binArticle, purgeArticles } from './bin.ts';
 
 /** Brings back the version that a save replaced, if it is still there. */
@@ -37,20 +37,7 @@ export async function undoSave(context: LibraryContext, result: SaveResult): Pro
   const { db } = context;
   if (result.textChanged) {
     await run(context, () =>
-      db.transaction(
-        'rw',
-        [
-          db.articles,
-          db.contents,
-          db.texts,
-          db.versions,
-          db.highlights,
-          db.pictures,
-          db.searchPending,
-          db.state,
-        ],
-        () => restoreVersion(context, id),
-      ),
+      db.transaction('rw', savedStores(context), () => restoreVersion(context, id)),
     );
   }
   if (result.previousShelf === 'bin') await binArticle(context, id);
