@@ -6,6 +6,7 @@ import type { SavedArticle } from '../../../src/library/records.ts';
 import type { LibraryData } from '../../../src/ui/library/library-page-props.ts';
 import { LibraryPage } from '../../../src/ui/library/LibraryPage.tsx';
 import { eventually } from '../../support/eventually.ts';
+import { pageActions } from '../library/page/open-page.tsx';
 import { stubLayout } from './support/reader.ts';
 
 let i18n: I18n;
@@ -55,15 +56,7 @@ it('lets the focus go where the reader moves it, faster than the page renders', 
       library={libraryOf([saved('a'), saved('b')])}
       search={{ search: async () => ({ hits: [], total: 0, relaxed: false }) }}
       layout="list"
-      actions={{
-        onOpen: vi.fn(),
-        onOpenHighlight: vi.fn(),
-        onGo: vi.fn(),
-        onDownload: vi.fn(async () => {}),
-        onLayoutChange: vi.fn(),
-        onOpenOptions: vi.fn(),
-        onOpenWelcome: vi.fn(),
-      }}
+      actions={pageActions()}
     />,
     root,
   );

@@ -2,11 +2,15 @@
 import { act } from 'preact/test-utils';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { createI18n, type I18n } from '../../../../src/i18n/i18n.ts';
-import type { LibraryPageActions } from '../../../../src/ui/library/library-page-props.ts';
+import type {
+  LibraryPageActions,
+  LibraryPageProps,
+} from '../../../../src/ui/library/library-page-props.ts';
 import { LibraryPage } from '../../../../src/ui/library/LibraryPage.tsx';
 import { click, press, renderPage } from '../../ui/support/render.ts';
-import { emptyBrief, memoryLibrary, sampleArticle } from '../sample.ts';
+import { memoryLibrary } from '../sample.ts';
 import { eventually } from '../../../support/eventually.ts';
+import { openPage } from './open-page.tsx';
 
 /** What a browser does when a dialogue is closed. */
 function closed(this: HTMLDialogElement): void {
@@ -24,48 +28,24 @@ beforeAll(async () => {
 });
 
 /** The page over a library of articles with these titles, the last one saved last. */
-async function openPage(titles: string[], temporary = false) {
-  const { library, clock } = memoryLibrary();
-  for (const [n, title] of titles.entries()) {
-    clock.now += 1000;
-    const url = `https://bao.example/${n}`;
-    await library.save(sampleArticle(`Nội dung ${title}.`, { url, title }), emptyBrief());
-  }
-  const actions: LibraryPageActions = {
-    onOpen: vi.fn(),
-    onOpenHighlight: vi.fn(),
-    onGo: vi.fn(),
-    onDownload: vi.fn(async () => {}),
-    onLayoutChange: vi.fn(),
-    onOpenOptions: vi.fn(),
-    onOpenWelcome: vi.fn(),
-  };
-  const search = { search: (request: { text: string }) => library.search.search(request) };
-  const page = await renderPage(
-    <LibraryPage
-      i18n={i18n}
-      library={library}
-      search={search}
-      actions={actions}
-      layout="list"
-      temporary={temporary}
-    />,
+function openTitles(titles: string[], props: Partial<LibraryPageProps> = {}) {
+  return openPage(
+    i18n,
+    titles.map((title) => ({ title })),
+    props,
   );
-  const shown = () => Array.from(page.root.querySelectorAll('.item-title'), (e) => e.textContent);
-  await eventually(() => expect(page.root.querySelector('.skeleton')).toBeNull());
-  return { library, page, actions, shown };
 }
 
 describe('the library page', () => {
   it('shows the latest first and opens one', async () => {
-    const { page, actions, shown } = await openPage(['Một', 'Hai']);
+    const { page, actions, shown } = await openTitles(['Một', 'Hai']);
     await eventually(() => expect(shown()).toEqual(['Hai', 'Một']));
     await click(page.root.querySelector('.item-open') as HTMLElement);
     expect(actions.onOpen).toHaveBeenCalledWith(expect.objectContaining({ title: 'Hai' }));
   });
 
   it('finds while one types, with the words marked', async () => {
-    const { page, shown } = await openPage(['Cá', 'Vải']);
+    const { page, shown } = await openTitles(['Cá', 'Vải']);
     const field = page.control('Search your library') as HTMLInputElement;
     await act(() => {
       field.value = 'vai';
@@ -76,7 +56,7 @@ describe('the library page', () => {
   });
 
   it('is worked with the keys j, k, o, s and #, however fast they come', async () => {
-    const { library, page, actions, shown } = await openPage(['Một', 'Hai', 'Ba']);
+    const { library, page, actions, shown } = await openTitles(['Một', 'Hai', 'Ba']);
     await eventually(() => expect(shown()).toHaveLength(3));
     await act(() => {
       for (const key of ['j', 'j', 'j', 'k', 's', 'o']) {
@@ -95,14 +75,14 @@ describe('the library page', () => {
   });
 
   it('takes no letters from a field as keys', async () => {
-    const { page, actions } = await openPage(['Một']);
+    const { page, actions } = await openTitles(['Một']);
     await press(page.control('Search your library'), 'j');
     await press(page.control('Search your library'), 'o');
     expect(actions.onOpen).not.toHaveBeenCalled();
   });
 
   it('shows the archive and the bin, each with what it is when empty', async () => {
-    const { library, page, shown } = await openPage(['Một']);
+    const { library, page, shown } = await openTitles(['Một']);
     const choose = (value: string) =>
       act(() => page.root.querySelector<HTMLElement>(`input[value="${value}"]`)?.click());
     await choose('bin');
@@ -116,7 +96,7 @@ describe('the library page', () => {
   });
 
   it('tags an article, offering tags in use', async () => {
-    const { library, page, shown } = await openPage(['Một', 'Hai']);
+    const { library, page, shown } = await openTitles(['Một', 'Hai']);
     const { items } = await library.list();
     await library.change(items[1]?.id ?? '', { tags: ['Biển'] });
     await eventually(() => expect(shown()).toEqual(['Hai', 'Một']));
@@ -131,7 +111,7 @@ describe('the library page', () => {
   });
 
   it('deletes for good only from the bin, and only when asked twice', async () => {
-    const { library, page } = await openPage(['Một']);
+    const { library, page } = await openTitles(['Một']);
     await click(page.control('Delete “Một”'));
     await act(() => page.root.querySelector<HTMLElement>('input[value="bin"]')?.click());
     await eventually(() => page.control('Delete “Một” for good'));
@@ -143,7 +123,7 @@ describe('the library page', () => {
   });
 
   it('exports all of it, and reports what an import could not take', async () => {
-    const { page, actions, shown } = await openPage(['Một']);
+    const { page, actions, shown } = await openTitles(['Một']);
     await click(page.control('Export and import'));
     await click(page.control('Export as Markdown'));
     await eventually(() => expect(actions.onDownload).toHaveBeenCalledOnce());
@@ -164,7 +144,7 @@ describe('the library page', () => {
   });
 
   it('warns where nothing will be kept, and teaches where nothing is saved', async () => {
-    const { page, actions } = await openPage([], true);
+    const { page, actions } = await openTitles([], { temporary: true });
     expect(page.text()).toContain('keeps nothing for good');
     await click(page.control('See how it works'));
     expect(actions.onOpenWelcome).toHaveBeenCalledOnce();

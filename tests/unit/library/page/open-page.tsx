@@ -15,6 +15,19 @@ import { emptyBrief, memoryLibrary, sampleArticle } from '../sample.ts';
 /** An article to be saved, and what is known of it. */
 export type Given = Partial<Article> & { text?: string; brief?: Partial<Brief> };
 
+/** What the page asks of its surroundings; nothing happens. */
+export function pageActions(): LibraryPageActions {
+  return {
+    onOpen: vi.fn(),
+    onOpenHighlight: vi.fn(),
+    onGo: vi.fn(),
+    onDownload: vi.fn(async () => {}),
+    onLayoutChange: vi.fn(),
+    onOpenOptions: vi.fn(),
+    onOpenWelcome: vi.fn(),
+  };
+}
+
 /** The page over a library of these articles, the last one saved last. */
 export async function openPage(i18n: I18n, given: Given[], props: Partial<LibraryPageProps> = {}) {
   const { library, clock } = memoryLibrary();
@@ -24,15 +37,7 @@ export async function openPage(i18n: I18n, given: Given[], props: Partial<Librar
     const article = sampleArticle(text ?? `Nội dung ${own.title}.`, { url, ...own });
     await library.save(article, emptyBrief(brief));
   }
-  const actions: LibraryPageActions = {
-    onOpen: vi.fn(),
-    onOpenHighlight: vi.fn(),
-    onGo: vi.fn(),
-    onDownload: vi.fn(async () => {}),
-    onLayoutChange: vi.fn(),
-    onOpenOptions: vi.fn(),
-    onOpenWelcome: vi.fn(),
-  };
+  const actions = pageActions();
   const render = (place: LibraryPageProps['place'] = { view: 'articles' }): VNode => (
     <LibraryPage
       i18n={i18n}
