@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** Reading settings of the reader and the side panel. */
-export const ReadingSettingsSchema = v.object({
+const ReadingSettingsSchema = v.object({
   face: v.optional(v.picklist(['serif', 'sans', 'legible']), 'serif'),
   /** Text size in CSS pixels. */
   size: v.optional(v.pipe(v.number(), v.minValue(14), v.maxValue(32)), 19),
@@ -18,7 +18,7 @@ export const ReadingSettingsSchema = v.object({
 });
 
 /** Which translation service is used and where; keys are kept apart, see `docs/privacy.md`. */
-export const TranslationSettingsSchema = v.object({
+const TranslationSettingsSchema = v.object({
   /** Id of the provider; empty where none is set up, so that the browser's own is tried. */
   provider: v.optional(v.string(), ''),
   /** Language to translate into; empty: the language of the interface. */
@@ -30,7 +30,7 @@ export const TranslationSettingsSchema = v.object({
 });
 
 /** Which engine writes summaries beside the built-in one. */
-export const SummarySettingsSchema = v.object({
+const SummarySettingsSchema = v.object({
   engine: v.optional(
     v.picklist(['built-in', 'browser-summarizer', 'browser-language-model', 'chat-completions']),
     'built-in',
@@ -41,7 +41,7 @@ export const SummarySettingsSchema = v.object({
 });
 
 /** The WebDAV folder that the library is synced with; its secrets are kept apart, see `docs/sync.md`. */
-export const SyncSettingsSchema = v.object({
+const SyncSettingsSchema = v.object({
   address: v.optional(v.string(), ''),
   user: v.optional(v.string(), ''),
   /** Minutes after which a sync starts by itself; 0 for never. */
@@ -49,7 +49,7 @@ export const SyncSettingsSchema = v.object({
 });
 
 /** Backups of the library that are made by themselves. */
-export const BackupSettingsSchema = v.object({
+const BackupSettingsSchema = v.object({
   /** Days between two; 0 for never. */
   days: v.optional(v.picklist([0, 1, 7, 30]), 7),
   /** How many are kept. */
@@ -57,7 +57,7 @@ export const BackupSettingsSchema = v.object({
 });
 
 /** Everything the reader can set; each field has its default, so `{}` is a valid stored value. */
-export const SettingsSchema = v.object({
+const SettingsSchema = v.object({
   /** Language of the interface, a primary subtag; `browser` follows the browser. */
   language: v.optional(v.pipe(v.string(), v.regex(/^(?:browser|[a-z]{2,3})$/)), 'browser'),
   theme: v.optional(v.picklist(['system', 'light', 'dark']), 'system'),

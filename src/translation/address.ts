@@ -1,5 +1,5 @@
 /** Whether a host name or address in the form of `URL.hostname` is this machine. */
-export function isLoopback(hostname: string): boolean {
+function isLoopback(hostname: string): boolean {
   return (
     hostname === 'localhost' ||
     hostname.endsWith('.localhost') ||

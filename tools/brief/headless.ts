@@ -115,7 +115,7 @@ export function briefOfPage(html: Uint8Array | string, line: Omit<PageLine, 'fil
 }
 
 /** The brief of plain text; nothing is extracted, and `article.text` is the text unchanged. */
-export function briefOfText(line: TextLine): BriefOutput {
+function briefOfText(line: TextLine): BriefOutput {
   const language = line.language ?? identifyLanguage(line.text).language;
   const known = {
     ...(line.title !== undefined && { title: line.title }),

@@ -9,7 +9,7 @@ const options = {
 };
 
 /** A line of standard input that names a saved page. */
-export const PageLineSchema = v.object({
+const PageLineSchema = v.object({
   id: v.string(),
   file: v.string(),
   url: v.exactOptional(v.string()),
@@ -17,7 +17,7 @@ export const PageLineSchema = v.object({
 });
 
 /** A line of standard input that holds plain text. */
-export const TextLineSchema = v.object({
+const TextLineSchema = v.object({
   id: v.string(),
   text: v.string(),
   title: v.exactOptional(v.string()),

@@ -1,5 +1,5 @@
 /** What can be taken off a page before it is read, to see what the reading rests on. */
-export const STRIPPABLE = ['linked-data', 'meta', 'classes', 'ids'] as const;
+const STRIPPABLE = ['linked-data', 'meta', 'classes', 'ids'] as const;
 export type Strippable = (typeof STRIPPABLE)[number];
 
 /** Attributes that name a part of a page besides `class`. */

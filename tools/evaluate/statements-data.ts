@@ -74,7 +74,7 @@ function jsonLines<T>(file: string): T[] {
  * Entities from labelled mentions: the same words are the same entity, and a person named with some
  * of the words of a longer name is the one with that name.
  */
-export function goldEntities(sentences: readonly NamedSentence[]): Entity[] {
+function goldEntities(sentences: readonly NamedSentence[]): Entity[] {
   let offset = 0;
   const mentions = sentences.flatMap(({ text, entities }) => {
     const here = entities.map((mention) => ({

@@ -59,7 +59,7 @@ function stretch(html: string, random: Random, longest: number): [start: number,
 }
 
 /** What can happen to a page, by name. */
-export const MUTATIONS: Record<string, Mutation> = {
+const MUTATIONS: Record<string, Mutation> = {
   'a tag is lost': onTag(() => ''),
   'a tag is cut off': onTag((tag, random) => tag.slice(0, random.below(tag.length))),
   'a tag is repeated': onTag((tag, random) => tag.repeat(1 + random.below(60))),

@@ -68,7 +68,7 @@ function repeatsAlt(block: TextBlock, picture: MediaBlock): boolean {
 }
 
 /** Whether a line is only a credit: named so, or by its words ('Foto: …', 'Ảnh: …'). */
-export function isCredit(block: TextBlock, limit?: PageElement): boolean {
+function isCredit(block: TextBlock, limit?: PageElement): boolean {
   if (CREDIT_LINE.test(block.text)) return true;
   let up: PageElement | undefined = block.holder;
   for (let level = 0; up && up !== limit && level < 2; level++, up = up.parent) {

@@ -34,7 +34,7 @@ export interface LeadInput {
  * Whether a line is one of the page's descriptions: the same letters, or one is the other cut short,
  * with up to 40 letters in front ('(Dân trí) - ').
  */
-export function isLikeDescription(text: string, descriptions: readonly string[]): boolean {
+function isLikeDescription(text: string, descriptions: readonly string[]): boolean {
   const letters = lettersOf(text);
   if (letters.length < 20) return false;
   return descriptions.some((description) => {
@@ -49,7 +49,7 @@ export function isLikeDescription(text: string, descriptions: readonly string[])
 }
 
 /** Whether an element near the block is named as a standfirst. */
-export function hasLeadName(block: TextBlock, container?: PageElement): boolean {
+function hasLeadName(block: TextBlock, container?: PageElement): boolean {
   let up: PageElement | undefined = block.holder;
   for (let level = 0; up && up !== container && level < 3; level++, up = up.parent) {
     const hints = nameHints(up);

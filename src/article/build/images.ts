@@ -20,7 +20,7 @@ const PLACEHOLDER =
   /^data:image\/(?:gif|svg)|(?:blank|placeholder|spacer|pixel|loading|transparent|lazy)[\w.-]*\.(?:gif|png|svg)/i;
 
 /** The largest entry of a `srcset`. */
-export function largestOf(srcset: string): string {
+function largestOf(srcset: string): string {
   let best = { address: '', size: -1 };
   for (const [, address = '', size] of srcset.matchAll(
     /(\S+[^\s,])(?:\s+([\d.]+)[wx])?\s*(?:,|$)/g,

@@ -4,7 +4,7 @@ import type { EntityType } from '../entity.ts';
 export const ENTITY_TYPES: readonly EntityType[] = ['person', 'organization', 'place', 'other'];
 
 /** Position of a token in a name: begin, inside, end, or the only one (BIOES). */
-export const POSITIONS = 4;
+const POSITIONS = 4;
 const BEGIN = 0;
 const INSIDE = 1;
 const END = 2;
@@ -27,7 +27,7 @@ function position(label: number): number {
 }
 
 /** The type a label stands for, or -1 outside. */
-export function typeOf(label: number): number {
+function typeOf(label: number): number {
   return label === OUTSIDE ? -1 : Math.floor((label - 1) / POSITIONS);
 }
 

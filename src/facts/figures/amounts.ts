@@ -22,7 +22,7 @@ interface End {
 }
 
 /** '%', 'per cent', 'percent', 'phần trăm', 'điểm phần trăm', 'percentage points': index after it. */
-export function readPercentSign(
+function readPercentSign(
   { tokens, language }: Pick<Scan, 'tokens' | 'language'>,
   at: number,
 ): { end: number; points?: boolean } | undefined {
@@ -159,7 +159,7 @@ function moneyOrPercent(
 }
 
 /** The unit behind an amount in the language of the text. */
-export function readUnit(scan: Scan, at: number, value: number): ReadUnit | undefined {
+function readUnit(scan: Scan, at: number, value: number): ReadUnit | undefined {
   return scan.language === 'vi'
     ? readVietnameseUnit(scan.text, scan.tokens, at)
     : readEnglishUnit(scan.text, scan.tokens, at, value);

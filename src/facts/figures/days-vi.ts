@@ -80,7 +80,7 @@ function readDotted(token: Token): CalendarDate | undefined {
  *
  * @param sure words before it say that a date comes ('ngày', 'sáng'); without them '3-4' is no date
  */
-export function readDay(tokens: readonly Token[], at: number, sure: boolean): ReadDay | undefined {
+function readDay(tokens: readonly Token[], at: number, sure: boolean): ReadDay | undefined {
   const token = tokens[at];
   if (token?.kind !== 'digits') return undefined;
   const dotted = readDotted(token);

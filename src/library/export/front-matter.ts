@@ -13,7 +13,7 @@ export function yamlString(text: string): string {
 }
 
 /** A tag as Obsidian takes it: no white space, no `#`; words joined by hyphens. */
-export function obsidianTag(tag: string): string {
+function obsidianTag(tag: string): string {
   const joined = tag.replace(/\s+/g, '-').replace(/[^\p{L}\p{M}\p{N}_/-]/gu, '');
   // A tag of digits only is none to Obsidian.
   return /^\d*$/.test(joined) ? `_${joined}` : joined;

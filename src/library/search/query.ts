@@ -35,7 +35,7 @@ const PIECE = /(-?)(?:([a-z]+):)?(?:"([^"]*)("?)|([^\s"]+))/giu;
  * The start of the day, month or year a reader names: `2026`, `2026-05`, `2026-05-01`, `1/5/2026`
  * (day first), in the local time zone. @returns ISO 8601; undefined for what is no date
  */
-export function dateStart(text: string): string | undefined {
+function dateStart(text: string): string | undefined {
   const iso = /^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?$/.exec(text);
   const local = /^(?:(?:(\d{1,2})[-/.])?(\d{1,2})[-/.])(\d{4})$/.exec(text);
   const [year, month, day] = iso ? [iso[1], iso[2], iso[3]] : [local?.[3], local?.[2], local?.[1]];

@@ -37,7 +37,7 @@ export function* searchTokens(text: string): Generator<SearchToken> {
 }
 
 /** Separates the folded from the written form in a term; sorts before every letter. */
-export const VARIANT = '\u0000';
+const VARIANT = '\u0000';
 
 const MAX_CACHED = 50_000;
 const terms = new Map<string, string>();

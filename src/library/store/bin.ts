@@ -5,7 +5,7 @@ import { retryOverBudget } from '../pictures/delete-pictures.ts';
 import type { ArticleRow, Shelf } from '../records.ts';
 
 /** How long an article stays in the bin, in milliseconds: 30 days. */
-export const BIN_TIME = 30 * 24 * 60 * 60 * 1000;
+const BIN_TIME = 30 * 24 * 60 * 60 * 1000;
 
 /** Puts an article on another shelf. */
 async function move(context: LibraryContext, id: string, shelf: Shelf): Promise<void> {

@@ -3,7 +3,7 @@ import { randomBytes, utf8 } from './bytes.ts';
 import type { FolderKeys } from './keys.ts';
 
 /** Version of the format in docs/sync.md. */
-export const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 1;
 
 /** `LUOC` in ASCII. */
 const MAGIC = [0x4c, 0x55, 0x4f, 0x43];

@@ -4,7 +4,7 @@ import type { Highlight, SavedTranslation, Shelf } from '../../library/records.t
 import { isStamp, type Stamp } from './stamp.ts';
 
 /** Version of the document below; docs/sync.md describes it. */
-export const DOCUMENT_VERSION = 1;
+const DOCUMENT_VERSION = 1;
 
 /** A highlight without the id of its article, which differs from device to device. */
 export type HighlightValue = Omit<Highlight, 'articleId' | 'id'>;

@@ -90,7 +90,7 @@ export function joinDocuments(a: ArticleDocument, b: ArticleDocument): ArticleDo
 }
 
 /** Every stamp in a document. */
-export function* stampsOf(document: ArticleDocument): Generator<Stamp> {
+function* stampsOf(document: ArticleDocument): Generator<Stamp> {
   const { text, shelf, read, progress, favourite, tags, highlights } = document;
   for (const register of [text, shelf, read, progress, favourite]) {
     if (register) yield register.stamp;

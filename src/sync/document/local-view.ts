@@ -29,7 +29,7 @@ export interface LocalView {
   versions: Map<string, { savedAt: number; part: string }>;
 }
 
-export function hashOf(value: unknown): Promise<string> {
+function hashOf(value: unknown): Promise<string> {
   return shortHash(utf8(stableJson(value)));
 }
 
@@ -87,7 +87,7 @@ export async function viewOfArticle(
  * One highlight out of what devices that did not know of each other made of it: the colour and place
  * of the latest, and every note that is not already within another one.
  */
-export function shownHighlight({ values }: HighlightState): HighlightValue | undefined {
+function shownHighlight({ values }: HighlightState): HighlightValue | undefined {
   const all = values.map(({ value }) => value);
   const latest = all.at(-1);
   if (!latest || all.length === 1) return latest;

@@ -12,7 +12,7 @@ import { SyncError } from '../sync-report.ts';
 import { RemoteError, type RemoteStore } from './remote-store.ts';
 
 /** The file that describes the folder. */
-export const HEADER_PATH = 'luoc-sync.json';
+const HEADER_PATH = 'luoc-sync.json';
 const FORMAT = 'luoc-sync';
 const VERSION = 1;
 const CHECK = { kind: 'check', path: HEADER_PATH } as const;

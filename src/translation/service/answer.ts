@@ -3,7 +3,7 @@ import { TranslationError, type TranslationErrorCode } from '../errors.ts';
 import type { ServiceAnswer } from './http.ts';
 
 /** What a status usually means (RFC 9110, RFC 6585); a service's own file says where it differs. */
-export function codeOfStatus(status: number): TranslationErrorCode {
+function codeOfStatus(status: number): TranslationErrorCode {
   if (status === 401 || status === 403 || status === 407) return 'unauthorised';
   if (status === 413 || status === 414) return 'too-long';
   if (status === 402 || status === 429) return 'quota';

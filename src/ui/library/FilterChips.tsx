@@ -20,7 +20,7 @@ function periodWords(i18n: I18n, period: Period): string | undefined {
 }
 
 /** What is set, each part in words. */
-export function filterWords(
+function filterWords(
   i18n: I18n,
   filter: ViewFilter,
 ): { name: keyof ViewFilter; words: string }[] {

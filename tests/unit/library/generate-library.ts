@@ -70,7 +70,7 @@ function block(random: Random, n: number): ArticleBlock {
   );
 }
 
-export function randomArticle(random: Random, n: number): Article {
+function randomArticle(random: Random, n: number): Article {
   return {
     url: `https://site${random(3)}.example/${n}?q=${encodeURIComponent('a b')}`,
     title: text(random),
