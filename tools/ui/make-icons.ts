@@ -3,14 +3,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 // Writes src/ui/icons/lucide.ts from lucide-static: `node tools/ui/make-icons.ts`. To add an icon,
 // add its name here and run it again.
 const NAMES = `
-  a-large-small arrow-right ban bookmark bookmark-check book-open building calendar check
+  a-large-small ban bookmark bookmark-check book-open building calendar check
   chevron-down chevron-left chevron-right chevron-up circle-alert circle-check
   circle-question-mark clock coins copy crosshair download external-link file-text file-x
-  globe handshake hard-drive hash highlighter hourglass image info keyboard languages library link lock
-  map map-pin message-square monitor moon mouse-pointer-click headphones newspaper pause
+  globe handshake hash highlighter hourglass image info keyboard languages library link lock
+  map message-square monitor moon mouse-pointer-click headphones newspaper pause
   pencil percent play printer quote refresh-cw ruler search settings shield skip-back skip-forward
-  square store sun table-of-contents tag text-quote square-dashed-text trash triangle-alert
-  trophy underline undo-2 upload user video volume-2 wifi-off x
+  square store sun tag text-quote trash triangle-alert
+  trophy underline undo-2 upload user video volume-2 x
 `
   .trim()
   .split(/\s+/);
