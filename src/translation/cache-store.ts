@@ -67,9 +67,5 @@ export function createCacheStore(options: CacheStoreOptions): TranslationCache {
       );
       await makeRoom();
     },
-    async clear() {
-      await ready();
-      await entries.clear();
-    },
   };
 }

@@ -7,7 +7,6 @@ export interface TranslationCache {
   /** What is there of these keys. */
   get(keys: readonly string[]): Promise<Map<string, RichText>>;
   put(entries: ReadonlyMap<string, RichText>): Promise<void>;
-  clear(): Promise<void>;
 }
 
 /**
@@ -27,28 +26,4 @@ export async function cacheKey(
   const parts = JSON.stringify([translator.id, variant, pair.from, pair.to, text, markup]);
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(parts));
   return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** A cache for one page's life: private windows, tests. */
-export function createMemoryCache(): TranslationCache {
-  const entries = new Map<string, RichText>();
-  return {
-    get: (keys) =>
-      Promise.resolve(
-        new Map(
-          keys.flatMap((key): [string, RichText][] => {
-            const entry = entries.get(key);
-            return entry ? [[key, entry]] : [];
-          }),
-        ),
-      ),
-    put(added) {
-      for (const [key, entry] of added) entries.set(key, entry);
-      return Promise.resolve();
-    },
-    clear() {
-      entries.clear();
-      return Promise.resolve();
-    },
-  };
 }

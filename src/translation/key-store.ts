@@ -68,8 +68,3 @@ export function createKeyStore(indexedDB: IDBFactory): KeyStore {
     },
   };
 }
-
-/** Deletes all keys. */
-export async function deleteKeys(indexedDB: IDBFactory): Promise<void> {
-  await settled(indexedDB.deleteDatabase(DATABASE));
-}

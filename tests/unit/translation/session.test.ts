@@ -1,5 +1,6 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
-import { createMemoryCache } from '../../../src/translation/cache.ts';
+import { createCacheStore } from '../../../src/translation/cache-store.ts';
 import { TranslationError } from '../../../src/translation/errors.ts';
 import {
   type TranslationSessionOptions,
@@ -168,7 +169,8 @@ describe('a translation session', () => {
   });
 
   it('takes from the cache what another session has translated', async () => {
-    const cache = createMemoryCache();
+    const indexedDB = new IDBFactory();
+    const cache = createCacheStore({ indexedDB, IDBKeyRange, now: () => 0 });
     const { translator, asked } = translatorThat();
     for (const [list, count] of [
       [segments.slice(0, 3), 3],
@@ -196,7 +198,7 @@ describe('a translation session', () => {
   it('works on when the cache fails, and says so once', async () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue();
     const { translator } = translatorThat();
-    const cache = { get: broken, put: broken, clear: broken };
+    const cache = { get: broken, put: broken };
     const { session } = sessionOf({ translators: [translator], cache });
     await session.load();
     await session.start();
