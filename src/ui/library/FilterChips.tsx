@@ -20,10 +20,7 @@ function periodWords(i18n: I18n, period: Period): string | undefined {
 }
 
 /** What is set, each part in words. */
-function filterWords(
-  i18n: I18n,
-  filter: ViewFilter,
-): { name: keyof ViewFilter; words: string }[] {
+function filterWords(i18n: I18n, filter: ViewFilter): { name: keyof ViewFilter; words: string }[] {
   const { site, tag, language, unread, favourite, period, length, entity } = filter;
   const chips: [keyof ViewFilter, string | undefined][] = [
     ['site', site],
