@@ -80,7 +80,7 @@ function read(
     titles: titles.filter((letters) => letters.length > 5),
     descriptions: descriptions(data),
     evidence: { statedBody: lettersOf(statedBody(data)) },
-    authors: chooseAuthors(data, [], { titleIndex: -1, end: 0 }, names, []),
+    authors: chooseAuthors(data, [], { titleIndex: -1, end: 0 }, names),
     ...(rule && { rule }),
   });
   return { data, snapshot, blocks, siteNames: names, title, selection, rule };
@@ -213,10 +213,10 @@ function describe(
   const titleIndex = selection?.titleIndex ?? -1;
   const end = selection?.body.findLast((block) => block.kind === 'text')?.index ?? 0;
   const ruledNames = linesBy(blocks, reading.rule?.author).flatMap((line) => namesIn(line.text));
-  const authors = chooseAuthors(data, blocks, { titleIndex, end }, reading.siteNames, [
-    ...ruledNames,
-    ...(selection?.signature ?? []),
-  ]);
+  const authors = chooseAuthors(data, blocks, { titleIndex, end }, reading.siteNames, {
+    signature: [...ruledNames, ...(selection?.signature ?? [])],
+    headNames: selection?.headNames ?? [],
+  });
   const ruledDates = linesBy(blocks, reading.rule?.date).map((line) => line.text);
   const published = publishedTime(data, snapshot.root, blocks, titleIndex, ruledDates);
   const modified = modifiedTime(data);

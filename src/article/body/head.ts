@@ -1,5 +1,5 @@
 import { lettersOf } from '../metadata/page-data.ts';
-import { looksLikeName, namesIn } from '../metadata/person-names.ts';
+import { BYLINE, looksLikeName, namesIn } from '../metadata/person-names.ts';
 import type { PageBlock, TextBlock } from '../page/blocks.ts';
 import { closest } from '../page/snapshot.ts';
 import type { Figure } from './figures.ts';
@@ -16,11 +16,7 @@ export function isByline(text: string, authors: readonly string[]): boolean {
     return own.length > 4 && letters.includes(own) && own.length > letters.length * 0.3;
   });
   if (known && !endsSentence(text)) return true;
-  return (
-    /^(?:by|von|par|por|di|door|av|texto|text|oleh)\s*:?\s+\p{Lu}/iu.test(text) &&
-    text.length < 90 &&
-    !endsSentence(text)
-  );
+  return BYLINE.test(text) && text.length < 90 && !endsSentence(text);
 }
 
 /** What stands above the first sentence of a text: bylines, dates, labels. */

@@ -83,6 +83,7 @@ export function selectEverything(blocks: readonly PageBlock[], root: PageElement
       (block) => block.kind !== 'text' || (linkDensity(block) < 0.5 && !isNoise(block, repeated)),
     ),
     signature: [],
+    headNames: [],
     figures: findFigures(blocks, root),
     titleIndex: -1,
     weights: { ofBlock: [], ofElement: new Map() },

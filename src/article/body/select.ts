@@ -23,8 +23,10 @@ export interface Selection {
   /** In page order, the lead left out. */
   body: PageBlock[];
   figures: Map<PageBlock, Figure>;
-  /** A line at the end that names who wrote the text. */
+  /** Names in a line at the end that says who wrote the text. */
   signature: string[];
+  /** Names that stand alone above the text. */
+  headNames: string[];
   /** Where the title stands, or -1. */
   titleIndex: number;
   weights: Weights;
@@ -271,7 +273,8 @@ export function selectArticle(input: SelectionInput): Selection | undefined {
     container,
     lead,
     body: [...hero, ...tail.body],
-    signature: [...head.names, ...(tail.signature === undefined ? [] : namesIn(tail.signature))],
+    signature: tail.signature === undefined ? [] : namesIn(tail.signature),
+    headNames: head.names,
     figures,
     titleIndex,
     weights,

@@ -27,13 +27,20 @@ function linksOf(block: TextBlock): PageElement[] {
   return links;
 }
 
+function isAuthorLink(link: PageElement): boolean {
+  return attribute(link, 'rel') === 'author' || AUTHOR_PAGE.test(attribute(link, 'href'));
+}
+
 /**
  * Whether a line is links to what else the site has on a subject: 'Bắc Giang' as a tag reads like the
  * name of a person, but its address or the box around it says what it is.
  */
 export function isTopicLinks(block: TextBlock): boolean {
   if (linkDensity(block) < 0.5) return false;
-  if (linksOf(block).some((link) => TOPIC_PAGE.test(attribute(link, 'href')))) return true;
+  const links = linksOf(block);
+  // A byline may link its day to the page of that day.
+  if (links.some(isAuthorLink)) return false;
+  if (links.some((link) => TOPIC_PAGE.test(attribute(link, 'href')))) return true;
   let up: PageElement | undefined = block.holder;
   for (let level = 0; up && level < 3; level++, up = up.parent) {
     if (nameWords(attribute(up, 'class')).some((word) => TOPIC_WORDS.has(word))) return true;
@@ -45,9 +52,6 @@ export function isTopicLinks(block: TextBlock): boolean {
 export function linksElsewhere(block: TextBlock): boolean {
   if (linkDensity(block) < 0.5) return false;
   return !linksOf(block).some(
-    (link) =>
-      attribute(link, 'rel') === 'author' ||
-      AUTHOR_PAGE.test(attribute(link, 'href')) ||
-      /^mailto:/i.test(attribute(link, 'href')),
+    (link) => isAuthorLink(link) || /^mailto:/i.test(attribute(link, 'href')),
   );
 }

@@ -3,10 +3,10 @@ import { nameHints, nameWords } from '../body/names.ts';
 import { isDateline, isHeading } from '../body/score.ts';
 import { AUTHOR_PAGE, isTopicLinks } from '../body/topic-links.ts';
 import type { PageBlock, TextBlock } from '../page/blocks.ts';
-import { attribute, descendants, type PageElement, textOf } from '../page/snapshot.ts';
+import { attribute, collapse, descendants, type PageElement, textOf } from '../page/snapshot.ts';
 import { type LinkedNode, nodesOf, stringOf, typesOf } from './json-ld.ts';
 import { lettersOf, type PageData } from './page-data.ts';
-import { looksLikeName, namesIn } from './person-names.ts';
+import { BYLINE, looksLikeName, namesIn } from './person-names.ts';
 
 function isPerson(node: LinkedNode): boolean {
   const types = typesOf(node);
@@ -43,6 +43,7 @@ const META = [
   'parsely-author',
   'sailthru.author',
   'byl',
+  'byline',
   'cxenseparse:author',
   'article:author_name',
   'authors',
@@ -69,8 +70,6 @@ const AUTHOR_WORDS = new Set(
   ),
 );
 
-const BYLINE = /^(?:by|von|par|por|di|door|av|oleh|tác giả)\s*:?\s+\p{Lu}/iu;
-
 /** 'Posted on 3 March 2019 by Ann Weaver': the name comes last. */
 const POSTED =
   /^(?:posted|published|written|submitted|added|đăng|xuất bản|viết)(?!\p{L}).{0,60}?(?<!\p{L})(?:by|bởi)\s+(\p{L}.*)$/iu;
@@ -93,19 +92,50 @@ function markedTexts(block: TextBlock): string[] {
   }
   const around = [block.holder, block.holder.parent, ...inline];
   return around.some((node) => node !== undefined && (isMarkedElement(node) || isNameElement(node)))
-    ? [block.text]
+    ? [firstLine(block)]
     : [];
+}
+
+/** A byline up to its first line break: what follows is the paper, a role, links. */
+function firstLine(block: TextBlock): string {
+  let line = '';
+  const stack = block.nodes.toReversed();
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    if (typeof next === 'string') line += next;
+    else if (next.tag === 'br' && line.trim() !== '') break;
+    else stack.push(...next.children.toReversed());
+  }
+  const text = collapse(line);
+  return BYLINE.test(text) ? text : block.text;
+}
+
+/** A card about the author stands no further below the text, in blocks. */
+const AUTHOR_CARD = 12;
+
+/** Texts of the links in a line that are marked as leading to the author. */
+function authorLinks({ holder, nodes }: TextBlock): string[] {
+  const inline = nodes.flatMap((node) =>
+    typeof node === 'object' ? [node, ...descendants(node)] : [],
+  );
+  return [holder, ...inline]
+    .filter((node) => attribute(node, 'rel') === 'author')
+    .map((node) => collapse(textOf(node)));
 }
 
 /** Names near the title: in elements marked as author, after 'By', or beside the date; else at the end. */
 function visibleAuthors(all: readonly PageBlock[], titleIndex: number, end: number): string[] {
   const blocks = all.slice(0, commentsAt(all));
+  const firstProse =
+    blocks.find(
+      (block) => block.kind === 'text' && block.index > titleIndex && block.text.length > 120,
+    )?.index ?? 0;
   const short = blocks.filter(
     (block): block is TextBlock =>
       block.kind === 'text' &&
       block.text.length <= 100 &&
       !isTopicLinks(block) &&
-      !isInComments(block),
+      // A byline may share its box with the button that leads to the comments.
+      (block.index < firstProse || !isInComments(block)),
   );
   const top = short.filter(({ index }) => index >= titleIndex - 4 && index <= titleIndex + 12);
   const bottom = short.filter(
@@ -114,6 +144,8 @@ function visibleAuthors(all: readonly PageBlock[], titleIndex: number, end: numb
   // A headline beside the date may begin with two names joined by 'and'; it is no byline.
   const besideDate = (block: TextBlock, i: number) =>
     block.linkLength === 0 &&
+    // 'Game Info', 'Release Date:' are labels of a list that has a date too.
+    !block.text.endsWith(':') &&
     block.index !== titleIndex &&
     !isHeading(block) &&
     [block, top[i + 1], top[i - 1]].some((line) => line !== undefined && isDatedLine(line.text));
@@ -128,13 +160,21 @@ function visibleAuthors(all: readonly PageBlock[], titleIndex: number, end: numb
     () =>
       top
         .filter((block) => BYLINE.test(block.text))
-        .flatMap((block) => namesIn(block.text))
+        .flatMap((block) => namesIn(firstLine(block)))
         .filter(isShortName),
     () =>
       top
         .filter(besideDate)
         .flatMap((block) => namesIn(block.text).filter(looksLikeName).slice(0, 3)),
     () => marked(bottom),
+    // A card about the author after the text, among buttons and tags.
+    () =>
+      short
+        .filter(({ index }) => index > end && index <= end + AUTHOR_CARD)
+        .flatMap(authorLinks)
+        .flatMap(namesIn)
+        .filter(looksLikeName)
+        .slice(0, 1),
   ];
   for (const way of ways) {
     const names = way();
@@ -203,14 +243,18 @@ function unique(names: readonly string[]): string[] {
  * Who wrote the article: persons in linked data, `meta`, or marked in the page; the site's own name
  * only where nobody else is named.
  *
- * @param signature names from a signature line at the end of the text.
+ * @param found names from a signature line at the end of the text, and those alone above it, which may be
+ *   no names at all.
  */
 export function chooseAuthors(
   data: PageData,
   blocks: readonly PageBlock[],
   place: { titleIndex: number; end: number },
   siteNames: readonly string[],
-  signature: readonly string[],
+  found: { signature: readonly string[]; headNames: readonly string[] } = {
+    signature: [],
+    headNames: [],
+  },
 ): string[] {
   const site = new Set(siteNames.map(lettersOf));
   const isSite = (name: string) =>
@@ -224,8 +268,9 @@ export function chooseAuthors(
   const meta = metaAuthors(data);
   const others = [
     meta.some(isSite) && linked.length > 0 ? [] : meta,
-    signature,
+    found.signature,
     visibleAuthors(blocks, place.titleIndex, place.end),
+    found.headNames,
   ].map((names) => (linked.length > 0 ? names.filter((name) => !AGENCY.test(name)) : names));
   for (const names of others) {
     const real = unique(names.filter((name) => !isSite(name)));

@@ -4,6 +4,13 @@ import { plainText } from './page-data.ts';
 const PREFIX =
   /^(?:(?:written|reported|posted|edited|published|words?|story|text)\s+by|by|from|tác giả|bởi|bài,? (?:và )?ảnh|bài|tin|thực hiện|biên tập|tổng hợp|(?:ein(?:e)? (?:\p{L}+ )?)?von|text|autor(?:in|ka)?|par|por|di|texto(?: de)?|av|tekst|автор|oleh|penulis|reporter|editor)\s*[:：|]?\s+|^(?:theo|bài và ảnh|bài, ảnh|bài|tin, ảnh|tin|tác giả|text|autor)\s*[:：]\s*/iu;
 
+/**
+ * How a byline begins: 'By', 'Von', 'Por' and a name. Spelt out in its cases: with the flag `i` a name
+ * would need no capital, and 'By signing up you agree …' would be one.
+ */
+export const BYLINE =
+  /^(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|[Dd]oor|[Aa]v|[Oo]leh|[Tt]exto?|[Tt]ác giả)\s*:?\s+[\p{Lu}\p{Lo}]/u;
+
 /** 'Theo' is Vietnamese for 'according to', and a first name elsewhere: what follows tells them apart. */
 const ACCORDING_TO =
   /^[Tt]heo\s+(?=.*[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]|.*\p{Lu}{2}|(?:[Tt]he|Reuters|Bloomberg|Vietnam\p{L}*|Vn\p{L}*|Zing|Znews|Xinhua|Kyodo|Yonhap|Forbes|Guardian)(?!\p{L}))/u;
@@ -14,7 +21,7 @@ const GLUED_MONTH =
 
 /** What follows a name: role, place, agency in brackets, an address, the time. */
 const SUFFIX =
-  /\s*(?:\((?!.*\bin\b.*\bfor\b)[^)]*\)|\[[^\]]*\]|<[^>]*>|[|•·—–]\s.*|,?\s*(?:[\w.+-]+@[\w.-]+\.\w+).*|\s+@\w+|\s+-\s.*|\s+(?:in|aus)\s+\p{Lu}[\p{L} ]+|[,|\s]\s*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? )?\d.*|\s+on\s+(?:\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*|,?\s+in (?:news|sport|business|world)\b.*)$/iu;
+  /\s*(?:\((?!.*\bin\b.*\bfor\b)[^)]*\)|\[[^\]]*\]|<[^>]*>|[|•·—–]\s.*|,?\s*(?:[\w.+-]+@[\w.-]+\.\w+).*|\s+@\w+|\s+-\s.*|\s+(?:in|aus)\s+\p{Lu}[\p{L} ]+|[,|\s]\s*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? )?\d.*|\s+(?:posted|published|updated)(?:\s*:|\s|$).*|\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s*,|\s+\p{L}+\.?\s\d|$).*|\s+on\s+(?:\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*|,?\s+in (?:news|sport|business|world)\b.*)$/iu;
 
 /** Roles that stand before or after a name, or in place of one. */
 const ROLE =
@@ -22,6 +29,10 @@ const ROLE =
 
 /** An office of any kind, which stands for a person only where no name does. */
 const OFFICE = /^(?:[\p{L}&-]+ ){1,3}(?:editor|correspondent|reporter|writer)$/iu;
+
+/** Labels and links beside a byline: 'More from this author', 'View author page', 'Archive'. */
+const LABEL =
+  /^(?:(?:more|view|see|read|all|about|follow|contact|other|latest) (?:.+ )?(?:by|from|author|authors|posts|articles|stories|page|profile|writer)(?: .+)?|(?:author |full )?(?:archive|archives|bio|biography|profile|page)|posted|published|updated|xem (?:thêm|tất cả).*|(?:các )?bài viết (?:khác|của|cùng).*|trang (?:cá nhân|tác giả).*|ses articles|todos sus artículos|alle artikel.*)$/iu;
 
 /** Buttons beside a byline. */
 const NETWORK =
@@ -57,6 +68,7 @@ export function namesIn(byline: string): string[] {
         name.length < 60 &&
         !ROLE.test(name) &&
         !NETWORK.test(name) &&
+        !LABEL.test(name) &&
         !/\d|^https?:|@/.test(name) &&
         !(MONTH.test(name) && !name.includes(' ')),
     );

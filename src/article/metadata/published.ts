@@ -48,6 +48,26 @@ const ZONES: Readonly<Record<string, number | string>> = {
   ie: 'Europe/Dublin',
 };
 
+/** The country whose clock a paper keeps that writes in a language and has no country in its address. */
+const SPOKEN: Readonly<Record<string, string>> = {
+  vi: 'vn',
+  th: 'th',
+  ja: 'jp',
+  ko: 'kr',
+  tr: 'tr',
+  de: 'de',
+  it: 'it',
+  pl: 'pl',
+  cs: 'cz',
+  sv: 'se',
+  nb: 'no',
+  no: 'no',
+  da: 'dk',
+  fi: 'fi',
+  lt: 'lt',
+  uk: 'ua',
+};
+
 const PUBLISHED_META = [
   'article:published_time',
   'og:article:published_time',
@@ -93,8 +113,8 @@ const MODIFIED_META = [
 /** The time zone to assume for a site's dates without one: its country's, or that of its language. */
 export function siteZone(url: string, language = ''): number | string {
   const domain = /^https?:\/\/[^/:]*\.([a-z]{2,})(?=[/:]|$)/i.exec(url)?.[1]?.toLowerCase();
-  const spoken = /^vi(?:-|$)/i.test(language) ? ZONES['vn'] : undefined;
-  return ZONES[domain ?? ''] ?? spoken ?? 'UTC';
+  const spoken = SPOKEN[language.slice(0, 2).toLowerCase()];
+  return ZONES[domain ?? ''] ?? ZONES[spoken ?? ''] ?? 'UTC';
 }
 
 interface Stated {
@@ -112,7 +132,13 @@ function read(text: string | undefined, zone: number | string): Stated | undefin
 function timeElements(root: PageElement): PageElement[] {
   const found: PageElement[] = [];
   for (const node of descendants(root)) {
-    if (node.tag === 'time' || /date(?:Published|Created)/i.test(attribute(node, 'itemprop')))
+    const isDatedAbbreviation =
+      node.tag === 'abbr' && /^\d{4}-\d\d-\d\dT/.test(attribute(node, 'title'));
+    if (
+      node.tag === 'time' ||
+      isDatedAbbreviation ||
+      /date(?:Published|Created)/i.test(attribute(node, 'itemprop'))
+    )
       found.push(node);
   }
   return found;
@@ -140,15 +166,34 @@ function visibleDates(
   const marked = timeElements(root)
     .slice(0, 5)
     .flatMap((node) => {
-      const stated = attribute(node, 'datetime') || attribute(node, 'content') || textOf(node);
+      const stated =
+        attribute(node, 'datetime') ||
+        attribute(node, 'content') ||
+        (node.tag === 'abbr' ? attribute(node, 'title') : textOf(node));
       return read(stated, zone) ?? [];
     });
   return [...printed, ...marked];
 }
 
+/** The day in an address such as `/2011/08/24/…`, `/2010/POLITICS/08/13/…` or `/bai-viet-20260307080000.htm`. */
+function dayInAddress(url: string): string | undefined {
+  const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/s, '');
+  const [, year, month, day] =
+    /\/((?:19|20)\d\d)\/(?:[a-z]+\/)?(0?[1-9]|1[0-2])\/(0?[1-9]|[12]\d|3[01])(?=\/|$)/i.exec(
+      path,
+    ) ??
+    /[-/_]((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:\d{6}(?:\d{3})?)?(?=[-/_.]|$)/.exec(
+      path,
+    ) ??
+    [];
+  return day === undefined
+    ? undefined
+    : `${year}-${month?.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
 /**
- * When the article was published: linked data, then `meta`, then what is printed by the title. A source
- * without a time of day or zone gives way to one of the same day that has it.
+ * When the article was published: linked data, then `meta`, then what is printed by the title, and last the day in
+ * the page's address. A source without a time of day or zone gives way to one of the same day that has it.
  *
  * @param ruled lines that the site's rule names as the date.
  */
@@ -170,7 +215,7 @@ export function publishedTime(
   visible.push(...visibleDates(root, blocks, titleIndex, zone));
   const all = [...stated, ...visible];
   const [first] = all;
-  if (!first) return undefined;
+  if (!first) return read(dayInAddress(data.url), zone)?.iso;
   // In metadata zones may differ; what is printed is of the same day by the page's own clock.
   const day = first.iso.slice(0, 10);
   const sameDay = all.filter(

@@ -25,6 +25,7 @@ export function siteNames(data: PageData): string[] {
   const all = [
     metaValue(data, 'og:site_name', 'application-name', 'apple-mobile-web-app-title'),
     ...publishers,
+    metaValue(data, 'dc.publisher', 'dcterms.publisher', 'publisher'),
     ...sites,
     host,
     HOSTED.exec(host)?.[1] ?? name,

@@ -177,13 +177,13 @@ const INLINE_SHELLS = new Set(['font', 'span', 'a']);
 function paragraphsOf(line: PageNode[]): PageNode[][] {
   const run = withBreaksOutside(line);
   if (!run.some(isBreak)) return [run];
-  const pieces: { nodes: PageNode[]; breaks: number }[] = [{ nodes: [], breaks: 0 }];
+  const pieces: { nodes: PageNode[]; breaks: PageNode[] }[] = [{ nodes: [], breaks: [] }];
   for (const node of run) {
     const last = pieces.at(-1);
     if (!last) continue;
     if (isBreak(node)) {
-      if (last.nodes.every(isBlank)) last.breaks += 1;
-      else pieces.push({ nodes: [], breaks: 1 });
+      if (last.nodes.every(isBlank)) last.breaks.push(node);
+      else pieces.push({ nodes: [], breaks: [node] });
     } else last.nodes.push(node);
   }
   const lengths = pieces.map(({ nodes }) => collapse(nodes.map(textWithBreaks).join('')).length);
@@ -193,7 +193,7 @@ function paragraphsOf(line: PageNode[]): PageNode[][] {
   for (const [i, { nodes, breaks }] of pieces.entries()) {
     const last = paragraphs.at(-1);
     const apart = splitAtSingle || isBold(nodes) !== isBold(pieces[i - 1]?.nodes ?? []);
-    if (last && breaks < 2 && !apart) last.push(' ', ...nodes);
+    if (last && breaks.length < 2 && !apart) last.push(...breaks, ...nodes);
     else paragraphs.push([...nodes]);
   }
   return paragraphs;
