@@ -13,6 +13,7 @@ import { PAYLOADS } from '../support/payloads.ts';
 import type * as InPage from '../support/sync-in-page.ts';
 import { startWebDavServer, type WebDavServer } from '../support/webdav-server.ts';
 import { drivePage, type PageDriver } from './page-driver.ts';
+import { connectFolder } from './sync-journey.ts';
 
 /** The functions of sync-in-page.ts and payloads-in-page.ts, in the page. */
 declare const luocSync: typeof InPage;
@@ -52,14 +53,6 @@ describe.each(['Chromium', 'Firefox'] as const)('sync in %s', (name) => {
     device.browser = await device.prepared.start();
     device.options = await openOptions(device.browser);
   };
-  const connect = async ({ options }: Device): Promise<void> => {
-    await options.type('Address of the folder', `${server.address}luoc`);
-    await options.type('User name', server.user);
-    await options.type('Password', server.password);
-    await options.type('Passphrase for the encryption', PASSPHRASE);
-    await options.press('Save');
-    await options.reads('Saved. Test the connection, or sync now.');
-  };
   /** Syncs to the end. @returns what the page says of it */
   const sync = async ({ options }: Device): Promise<string> => {
     const { page } = options;
@@ -95,7 +88,8 @@ describe.each(['Chromium', 'Firefox'] as const)('sync in %s', (name) => {
       await pageScript('tests/support/sync-in-page.ts', 'luocSync'),
       await pageScript('tests/support/payloads-in-page.ts', 'luocPayloads'),
     ];
-    for (const device of [await start(), await start()]) await connect(device);
+    for (const device of [await start(), await start()])
+      await connectFolder(device.options, server, PASSPHRASE);
   });
   afterAll(async () => {
     for (const { browser, prepared } of devices) {

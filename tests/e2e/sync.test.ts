@@ -7,6 +7,7 @@ import { type ExtensionBrowser, waitFor } from '../support/extension-browser.ts'
 import type * as InPage from '../support/sync-in-page.ts';
 import { startWebDavServer, type WebDavServer } from '../support/webdav-server.ts';
 import { drivePage, type PageDriver } from './page-driver.ts';
+import { connectFolder } from './sync-journey.ts';
 
 /** The functions of sync-in-page.ts, in the page. */
 declare const luocSync: typeof InPage;
@@ -49,14 +50,6 @@ describe.each(['Chromium', 'Firefox'] as const)('sync between two profiles of %s
     await options.page.evaluate(script);
     return { browser, options };
   };
-  const connect = async ({ options }: Device, passphrase: string) => {
-    await options.type('Address of the folder', `${server.address}luoc`);
-    await options.type('User name', server.user);
-    await options.type('Password', server.password);
-    await options.type('Passphrase for the encryption', passphrase);
-    await options.press('Save');
-    await options.reads('Saved. Test the connection, or sync now.');
-  };
   const listed = ({ options }: Device) => options.page.evaluate(() => luocSync.listed());
 
   beforeAll(async () => {
@@ -75,11 +68,11 @@ describe.each(['Chromium', 'Firefox'] as const)('sync between two profiles of %s
       for (const n of [1, 2, 3]) await luocSync.save(n);
       await luocSync.mark(1, 'ghi chú');
     });
-    await connect(a, PASSPHRASE);
+    await connectFolder(a.options, server, PASSPHRASE);
     await a.options.press('Test the connection');
     await a.options.reads('The folder answers and keeps what it is given.');
     await sync(a);
-    await connect(b, 'some other words');
+    await connectFolder(b.options, server, 'some other words');
     await b.options.press('Sync now');
     await b.options.reads('The folder was made with another passphrase.');
     await b.options.type('Passphrase for the encryption', PASSPHRASE);

@@ -1,14 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import * as v from 'valibot';
 import { ArticleSchema } from '../../../src/messaging/article-schema.ts';
-import { articleFileName, deriveKeys, type FolderKeys } from '../../../src/sync/crypto/keys.ts';
+import { articleFileName, type FolderKeys } from '../../../src/sync/crypto/keys.ts';
 import { openFile, sealFile } from '../../../src/sync/crypto/sealed-file.ts';
-import { openSyncMemory } from '../../../src/sync/sync-database.ts';
-import { synchronize } from '../../../src/sync/synchronize.ts';
 import { randomSource } from '../library/random.ts';
-import { emptyBrief, memoryLibrary, sampleArticle } from '../library/sample.ts';
+import { emptyBrief, sampleArticle } from '../library/sample.ts';
 import { MemoryRemote } from './memory-remote.ts';
+import { quickKeys, realDevice } from './real-device.ts';
 
 /** A file's content, to be bent; its shape is what the tests are about. */
 // oxlint-disable-next-line typescript/no-explicit-any
@@ -20,32 +18,11 @@ const STAMP = '1777680000000000.000000.00000000000000ff';
 let keys: FolderKeys;
 
 beforeAll(async () => {
-  const salt = new Uint8Array(16);
-  keys = await deriveKeys('test', { name: 'PBKDF2', hash: 'SHA-256', iterations: 1000, salt });
+  keys = await quickKeys();
 });
 
-function device(name: string, remote: MemoryRemote) {
-  let count = 0;
-  const { library, clock } = memoryLibrary({
-    newId: () => `${name}${++count}`,
-    parseArticle: (value) => v.parse(ArticleSchema, value),
-  });
-  const memory = openSyncMemory(new IDBFactory(), IDBKeyRange);
-  const sync = () => {
-    clock.now += 60_000;
-    return synchronize(
-      {
-        remote: remote.connect(),
-        library: library.replica,
-        memory,
-        now: () => clock.now,
-        deriveKeys: async () => keys,
-      },
-      { passphrase: 'test' },
-    );
-  };
-  return { library, sync };
-}
+const device = (name: string, remote: MemoryRemote) =>
+  realDevice(name, remote, keys, { parseArticle: (value) => v.parse(ArticleSchema, value) });
 
 /** A folder with three articles of one device, one of them to be bent. */
 async function folder() {

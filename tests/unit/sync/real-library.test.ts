@@ -1,39 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { Library } from '../../../src/library/library.ts';
 import { deriveKeys, type FolderKeys } from '../../../src/sync/crypto/keys.ts';
-import { openSyncMemory } from '../../../src/sync/sync-database.ts';
-import type { SyncReport } from '../../../src/sync/sync-report.ts';
-import { type SyncOptions, synchronize, type SyncWorld } from '../../../src/sync/synchronize.ts';
+import { synchronize } from '../../../src/sync/synchronize.ts';
 import { fillLibrary } from '../library/generate-library.ts';
 import { randomSource } from '../library/random.ts';
-import { emptyBrief, memoryLibrary, sampleArticle } from '../library/sample.ts';
+import { emptyBrief, sampleArticle } from '../library/sample.ts';
 import { MemoryRemote } from './memory-remote.ts';
+import { quickKeys, realDevice } from './real-device.ts';
 
 let keys: FolderKeys;
 
 beforeAll(async () => {
-  const salt = new Uint8Array(16);
-  keys = await deriveKeys('test', { name: 'PBKDF2', hash: 'SHA-256', iterations: 1000, salt });
+  keys = await quickKeys();
 });
 
-/** A device with the real library and the real database of sync, both in memory. */
-function device(name: string, remote: MemoryRemote) {
-  let count = 0;
-  const { library, clock } = memoryLibrary({ newId: () => `${name}${++count}` });
-  const world: SyncWorld = {
-    remote: remote.connect(),
-    library: library.replica,
-    memory: openSyncMemory(new IDBFactory(), IDBKeyRange),
-    now: () => clock.now,
-    deriveKeys: async () => keys,
-  };
-  const sync = (options: Partial<SyncOptions> = {}): Promise<SyncReport> => {
-    clock.now += 60_000;
-    return synchronize(world, { passphrase: 'test', ...options });
-  };
-  return { library, clock, world, sync };
-}
+const device = (name: string, remote: MemoryRemote) => realDevice(name, remote, keys);
 
 /** The lossless export without what belongs to one device: ids, pictures, times of change. */
 async function contents(library: Library): Promise<unknown[]> {
