@@ -65,12 +65,15 @@ describe.each(['Chromium', 'Firefox'] as const)('selected words in %s', (browser
 
   it('can be stopped in the reader, and gone on with', async () => {
     const reader = await open(openReader(browser, publishStory(site, 'selected-slowly')));
+    libre.requests.length = 0;
     libre.failAfter(0, 'slow');
     const { page } = reader;
     const line = await page.waitForSelector('.article-body p[data-source]');
     await line?.click({ count: 3 });
     await waitFor('the bar over the selection', () => page.$('.selection-toolbar'));
     await page.keyboard.press('d');
+    // Stopped before it is sent, the next request would be the one that is never answered.
+    await waitFor('the request', () => Promise.resolve(libre.requests.length === 1));
     await reader.press('Stop');
     await reader.reads('Stopped. What has been translated stays; you can continue.');
     await reader.press('Continue');
