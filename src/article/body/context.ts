@@ -1,12 +1,14 @@
 import type { PageBlock } from '../page/blocks.ts';
 import { attribute, type PageElement } from '../page/snapshot.ts';
-import { nameHints } from './names.ts';
+import { nameHints, nameWords } from './names.ts';
 
 const FURNITURE_TAGS = new Set(['nav', 'footer', 'form', 'menu', 'dialog', 'fieldset']);
 const ROOTS = new Set(['body', 'html', 'main', 'article']);
 
 /** An element with more of the page's prose than this is no furniture, whatever it is called. */
 const MUCH_OF_PAGE = 0.3;
+
+const AUTHOR_CARD = new Set('author authors bio biography autor auteur tacgia'.split(' '));
 
 /** Shorter lines are labels rather than prose. */
 const PROSE = 80;
@@ -50,6 +52,17 @@ export class PageContext {
     // A footer may have much to say about the publisher.
     if (node.tag === 'footer' && this.headed.size > 0 && !this.headed.has(node)) return true;
     return !this.holdsMuch(node);
+  }
+
+  /** Whether a block stands in a card about the author, which may follow the title as a standfirst does. */
+  isOnAuthorCard(block: PageBlock): boolean {
+    let up: PageElement | undefined = block.holder;
+    for (let level = 0; up && level < 4; level++, up = up.parent) {
+      if (ROOTS.has(up.tag) || this.holdsMuch(up)) return false;
+      const words = nameWords(`${attribute(up, 'class')} ${attribute(up, 'id')}`);
+      if (words.some((word) => AUTHOR_CARD.has(word))) return true;
+    }
+    return false;
   }
 
   private holdsMuch(node: PageElement): boolean {

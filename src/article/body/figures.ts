@@ -187,11 +187,19 @@ function figureIn(box: PageElement, blocks: readonly PageBlock[]): Figure | unde
   const figure: Figure = { media, caption: [], credit: [] };
   const seen = new Set<string>();
   for (const line of lines) {
-    if (seen.has(line.text)) continue;
+    if (seen.has(line.text) || isLabel(line.text)) continue;
     seen.add(line.text);
     (isCredit(line, box) ? figure.credit : figure.caption).push(line);
   }
   return figure;
+}
+
+/** Whether a line by a picture says nothing of it: buttons for the size of letters, the name of a field. */
+function isLabel(text: string): boolean {
+  return (
+    /^[^\p{L}\p{N}]*(?:\p{Script=Latin}(?:\s|$))*$/u.test(text) ||
+    (text.length < 30 && text.endsWith(':'))
+  );
 }
 
 /** Captions that only follow their picture: named so, or short and set apart after a lone picture. */

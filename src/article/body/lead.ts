@@ -93,7 +93,9 @@ export function chooseLead(input: LeadInput): TextBlock[] {
   for (const block of gap) {
     if (block.kind !== 'text' || isNoLead(block, input)) continue;
     const named = hasLeadName(block) && visualLength(block.text) > 25;
-    if (named || isLikeDescription(block.text, descriptions)) take(block);
+    if (isLikeDescription(block.text, descriptions)) take(block);
+    else if (input.context.isOnAuthorCard(block)) continue;
+    else if (named) take(block);
     else if (isGapProse(block, input.context)) loose.push(block);
   }
   // Several paragraphs between title and text are the text's beginning; one is its standfirst.

@@ -221,6 +221,7 @@ export function selectArticle(input: SelectionInput): Selection | undefined {
     const figure = figures.get(block);
     const captioned = figure !== undefined && figure.caption.length > 0 && figure.media.length > 0;
     if (!captioned && !stated && inFurniture(block, container, context)) return false;
+    if (!captioned && !stated && context.isOnAuthorCard(block)) return false;
     if (block.kind !== 'text') return true;
     if (figures.has(block)) return true;
     return !isNoise(block, repeated);
@@ -259,6 +260,7 @@ export function selectArticle(input: SelectionInput): Selection | undefined {
     !figures.has(block) &&
     linkDensity(block) < 0.4 &&
     isGapProse(block, context) &&
+    !context.isOnAuthorCard(block) &&
     !isNoise(block, repeated) &&
     !isByline(block.text, input.authors);
   const early = gap.filter((block) => isEarlyText(block));

@@ -9,7 +9,7 @@ const PREFIX =
  * would need no capital, and 'By signing up you agree …' would be one.
  */
 export const BYLINE =
-  /^(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|[Dd]oor|[Aa]v|[Oo]leh|[Tt]exto?|[Tt]ác giả)\s*:?\s+[\p{Lu}\p{Lo}]/u;
+  /^(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|[Dd]oor|[Aa]v|[Oo]leh|[Tt]exto?:|[Tt]ác giả)\s*:?\s+[\p{Lu}\p{Lo}]/u;
 
 /** 'Theo' is Vietnamese for 'according to', and a first name elsewhere: what follows tells them apart. */
 const ACCORDING_TO =

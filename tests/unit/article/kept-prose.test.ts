@@ -69,8 +69,41 @@ it.each([
   'Mời bạn đọc theo dõi chúng tôi trên Facebook và Zalo.',
   'Sign up for our newsletter to get the best stories in your inbox.',
   'Reporting by Ann Weaver; editing by Tom Baker',
+  'Read or Share this story: http://paper.example/x',
+  'Text size',
   'Copyright 2024 The Daily Example. All rights reserved.',
 ])('a line of the publisher at the end is not: %s', (line) => {
   const fillers = Array.from({ length: 8 }, (_, i) => `${FILLER.en} (${i + 1})`);
   expect(read('en', [...fillers, line])).not.toContain(line);
+});
+
+describe('a card about the author after the title', () => {
+  it('is neither the lead nor text', () => {
+    const about =
+      'Ann Example writes for Paper. She went to school in Los Angeles and lives there.';
+    const body = Array.from({ length: 8 }, (_, i) => `<p>${FILLER.en} (${i + 1})</p>`).join('');
+    const { document } = new JSDOM(
+      `<html lang="en"><head><title>A road</title></head><body><h1>A road along the river</h1>
+       <div class="author-card"><div class="description"><p>${about}</p></div></div>
+       <div class="body-copy">${body}</div></body></html>`,
+    ).window;
+    const article = extractArticle(document, { url: 'https://paper.example/a-road.html' });
+    expect(article?.lead).toBeUndefined();
+    expect(article && articleText(article)).not.toContain(about);
+  });
+});
+
+describe('a line by a picture', () => {
+  it.each(['A A A', 'Image:'])('that says nothing of it is no caption: %s', (label) => {
+    const body = Array.from({ length: 8 }, (_, i) => `<p>${FILLER.en} (${i + 1})</p>`).join('');
+    const { document } = new JSDOM(
+      `<html lang="en"><head><title>A road</title></head><body><h1>A road along the river</h1>
+       <figure><img src="/road.jpg" width="600" height="400"><figcaption>${label}</figcaption></figure>
+       <div>${body}</div></body></html>`,
+    ).window;
+    const article = extractArticle(document, { url: 'https://paper.example/a-road.html' });
+    const figure = article?.blocks.find((block) => block.type === 'figure');
+    expect(figure).toBeDefined();
+    expect(figure).not.toHaveProperty('caption');
+  });
 });
