@@ -24,7 +24,8 @@ import { selectAll } from './page/intrinsic.ts';
 import { likelyRoot } from './page/likely-root.ts';
 import { absoluteUrl, plainRun, richText } from './page/rich-text.ts';
 import { type Snapshot, takeSnapshot } from './page/snapshot.ts';
-import { linesBy, type SiteRule, siteRuleFor } from './site-rules/site-rules.ts';
+import type { SiteRule } from './site-rules/site-rule.ts';
+import { linesBy, siteRuleFor } from './site-rules/site-rules.ts';
 
 export interface ExtractOptions {
   /** The page's address; relative links and pictures are resolved against it. */

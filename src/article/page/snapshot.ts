@@ -1,5 +1,5 @@
 import { intrinsic } from './intrinsic.ts';
-import { fitsRule } from '../site-rules/site-rules.ts';
+import { fitsRule } from '../site-rules/site-rule.ts';
 import { hiddenByMarkup } from './hidden.ts';
 
 /** An element of a page as plain data: what is read from it afterwards costs no DOM access. */

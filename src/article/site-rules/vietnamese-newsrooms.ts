@@ -1,4 +1,4 @@
-import type { SiteRule } from './site-rules.ts';
+import type { SiteRule } from './site-rule.ts';
 
 /**
  * Rules for the largest Vietnamese newsrooms, from the class names in the markup of their pages. They
