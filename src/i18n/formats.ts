@@ -69,10 +69,20 @@ export function createFormats(language: string): Formats {
         maximumFractionDigits: step > 1 ? 1 : 0,
       }).format(count / 1000 ** step);
     },
-    languageName: (code) => names.of(code) ?? code,
+    languageName: (code) => (isLanguageTag(code) ? names.of(code) : undefined) ?? code,
     list: (items) => list.format(items),
     compare: (a, b) => collator.compare(a, b),
   };
+}
+
+/** Whether names can be asked for a code, which may come from a service: they throw for what is none. */
+function isLanguageTag(code: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(code).length > 0;
+  } catch {
+    // It says by throwing that this is no language tag.
+    return false;
+  }
 }
 
 /** Whether three decimals of the next lower power of a thousand hold the value exactly. */

@@ -22,7 +22,10 @@ const TranslationSettingsSchema = v.object({
   /** Id of the provider; empty where none is set up, so that the browser's own is tried. */
   provider: v.optional(v.string(), ''),
   /** Language to translate into; empty: the language of the interface. */
-  target: v.optional(v.string(), ''),
+  target: v.optional(
+    v.pipe(v.string(), v.regex(/^(?:[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3})?$/)),
+    '',
+  ),
   /** Address of the provider's service, by provider id. */
   endpoints: v.optional(v.record(v.string(), v.string()), {}),
   /** Model named to an OpenAI-compatible service, by provider id. */

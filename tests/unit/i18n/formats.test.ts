@@ -34,5 +34,8 @@ describe('createFormats', () => {
   it('names languages, and gives back codes it does not know', () => {
     expect(vi.languageName('fr')).toBe('Tiếng Pháp');
     expect(en.languageName('zz')).toBe('zz');
+    for (const none of ['', '-', '<img src=x>', 'a'.repeat(500)]) {
+      expect(en.languageName(none)).toBe(none);
+    }
   });
 });

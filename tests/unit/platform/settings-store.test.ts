@@ -112,6 +112,10 @@ describe('a settings file', () => {
     ['newer-version', '{"kind":"luoc-settings","version":2,"settings":{}}'],
     ['newer-version', '{"kind":"luoc-settings","version":2,"other":[]}'],
     ['fields', '{"kind":"luoc-settings","version":1,"settings":{"theme":"<img>"}}'],
+    [
+      'fields',
+      '{"kind":"luoc-settings","version":1,"settings":{"translation":{"target":"<img>"}}}',
+    ],
   ])('is refused as %s: %s', (problem, text) => {
     expect(readSettingsFile(text)).toMatchObject({ ok: false, problem });
   });
