@@ -6,8 +6,10 @@ import { pageText } from './page-text.ts';
 /**
  * What of a page of ours ran, was loaded, or could run, that an article or an answer brought along;
  * empty where nothing did. Uses nothing from outside itself: it runs in the page.
+ *
+ * @param within a selector of all elements that it may have brought along
  */
-export function foreignParts(document: Document): string[] {
+export function foreignParts(document: Document, within = 'main *, #app *'): string[] {
   const view = document.defaultView ?? window;
   return [
     ...('hacked' in view ? ['a script ran'] : []),
@@ -20,7 +22,7 @@ export function foreignParts(document: Document): string[] {
           (entry as PerformanceResourceTiming).initiatorType !== 'fetch',
       )
       .map(({ name }) => `loaded ${name}`),
-    ...[...document.querySelectorAll('main *, #app *')].flatMap((element) => [
+    ...[...document.querySelectorAll(within)].flatMap((element) => [
       ...(/^(?:script|iframe|object|embed|style|base|link|meta)$/.test(element.localName)
         ? [`<${element.localName}>`]
         : []),
