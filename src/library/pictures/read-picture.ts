@@ -14,11 +14,16 @@ export type PictureAnswer =
 async function readBody(body: ReadableStream<Uint8Array<ArrayBuffer>>, limit: number) {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
-  for await (const chunk of body) {
-    size += chunk.byteLength;
-    // Leaving the loop cancels the stream: a server that never ends is cut off here.
-    if (size > limit) return undefined;
-    chunks.push(chunk);
+  // Chrome can go through a stream as through a list from 124 on.
+  const reader = body.getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    size += next.value.byteLength;
+    if (size > limit) {
+      // A server that never ends is cut off here.
+      await reader.cancel();
+      return undefined;
+    }
+    chunks.push(next.value);
   }
   return chunks;
 }
