@@ -110,6 +110,7 @@ export function startBackground(): void {
     void syncIfDue(library, () => void pictureKeeper.keep()).catch((error: unknown) =>
       console.error('Sync failed.', error),
     );
+    void pictureKeeper.keepIfBackOnline();
     await setBadge(tabId, await badgeOf(sender.url, isArticle));
     if (isArticle) await expectBrief();
     if (isArticle && sender.url !== undefined && (await opensByItself(sender.url))) {

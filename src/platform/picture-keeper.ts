@@ -23,6 +23,8 @@ export interface KeeperWorld {
 export interface PictureKeeper {
   /** Fetches all that waits and may be fetched; resolves when nothing waits any more. */
   keep(): Promise<void>;
+  /** The same where the last run found no network, and there is one now. */
+  keepIfBackOnline(): Promise<void>;
   /** The same after the reader has allowed something. */
   release(): Promise<void>;
   /** Stops, goes on or tries again as the changed settings say. */
@@ -35,12 +37,14 @@ export function createPictureKeeper(world: KeeperWorld): PictureKeeper {
   let running: Promise<void> | undefined;
   let stop = new AbortController();
   let again = false;
+  let foundNoNetwork = false;
 
   const run = async () => {
     while (again) {
       again = false;
       const { keepPictures, pictureBudget } = await world.settings();
-      if (keepPictures === 'off' || !world.online()) return;
+      foundNoNetwork = !world.online();
+      if (keepPictures === 'off' || foundNoNetwork) return;
       stop = new AbortController();
       await pictures.fetch({
         fetch: world.fetch,
@@ -49,6 +53,8 @@ export function createPictureKeeper(world: KeeperWorld): PictureKeeper {
         signal: stop.signal,
         onChange: tell,
       });
+      // It may have gone in the middle.
+      foundNoNetwork = !world.online();
     }
   };
   const start = async () => {
@@ -71,6 +77,10 @@ export function createPictureKeeper(world: KeeperWorld): PictureKeeper {
   };
   return {
     keep: () => quietly(start),
+    keepIfBackOnline: () =>
+      quietly(async () => {
+        if (foundNoNetwork && world.online()) await start();
+      }),
     release: () =>
       quietly(async () => {
         for (const id of await pictures.release(mayFetch)) tell(id);

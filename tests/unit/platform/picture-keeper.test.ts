@@ -53,6 +53,26 @@ describe('the keeper of pictures', () => {
     expect(await offline.counts()).toMatchObject({ waiting: 2 });
   });
 
+  it('goes on when a page loads after the network has come back', async () => {
+    let online = false;
+    const { keeper, asked, counts } = await setUp({ online: () => online });
+    await keeper.keep();
+    await keeper.keepIfBackOnline();
+    expect(asked).toEqual([]);
+    online = true;
+    await keeper.keepIfBackOnline();
+    expect(await counts()).toMatchObject({ kept: 2 });
+  });
+
+  it('looks at nothing when a page loads and there was a network all the time', async () => {
+    const settings = vi.fn<KeeperWorld['settings']>(async () => defaults);
+    const { keeper } = await setUp({ settings });
+    await keeper.keep();
+    settings.mockClear();
+    await keeper.keepIfBackOnline();
+    expect(settings).not.toHaveBeenCalled();
+  });
+
   it('holds what is not allowed, and goes on when it is', async () => {
     let allowed = false;
     const { keeper, asked, counts } = await setUp({ mayFetch: async () => allowed });
