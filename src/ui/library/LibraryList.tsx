@@ -92,6 +92,11 @@ export function LibraryList(props: LibraryListProps): VNode {
           />
         )}
       </div>
+      {articles.damaged > 0 && (
+        <p class="library-note" role="status">
+          {i18n.t('library.damaged', { count: articles.damaged })}
+        </p>
+      )}
       <WindowedList
         label={i18n.t('library.title')}
         count={count}

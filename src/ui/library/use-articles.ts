@@ -17,6 +17,8 @@ interface ArticlesPage {
   total: number;
   /** Only the letters fitted, not the marks that were typed. */
   relaxed: boolean;
+  /** How many are left out of it because they have lost their shape. */
+  damaged: number;
 }
 
 export interface Articles extends Pick<
@@ -30,6 +32,8 @@ export interface Articles extends Pick<
   status: 'loading' | 'ready' | 'failed' | 'newer' | 'unavailable';
   /** Only the letters fitted, not the marks that were typed. */
   relaxed: boolean;
+  /** How many of those read so far have lost their shape; they cannot be shown. */
+  damaged: number;
 }
 
 type Source = Pick<LibraryPageProps, 'library' | 'search'>;
@@ -42,14 +46,14 @@ async function readPage(
   const now = new Date();
   if (isSearch(view)) {
     const found = await search.search({ ...searchRequest(view, now), ...range });
-    return found && { ...found, items: await counted(library, found.hits) };
+    return found && { ...found, items: await counted(library, found.hits), damaged: 0 };
   }
   const page = await library.list({ ...listRequest(view, now), ...range });
   const items = await counted(
     library,
     page.items.map((saved) => ({ saved })),
   );
-  return { items, total: page.total, relaxed: false };
+  return { items, total: page.total, relaxed: false, damaged: page.damaged };
 }
 
 /** Articles with how many highlights each has. */
@@ -82,5 +86,6 @@ export function useArticles({ library, search }: Source, view: View): Articles {
     ...list,
     status: list.status === 'failed' ? failure(list.error) : list.status,
     relaxed: list.latest?.relaxed ?? false,
+    damaged: list.loaded.reduce((sum, { damaged }) => sum + damaged, 0),
   };
 }

@@ -28,6 +28,8 @@ export interface PagedList<Page extends ListPage> {
   error: unknown;
   /** The page that was read last, of whichever stretch. */
   latest: Page | undefined;
+  /** All pages that were read. */
+  loaded: Page[];
   total: number;
   /** Undefined while it is not loaded. */
   at(index: number): Item<Page> | undefined;
@@ -43,7 +45,7 @@ class Pages<Query, Page extends ListPage> {
   error: unknown;
   latest: Page | undefined;
   readonly #read: ReadPage<Query, Page>;
-  readonly #pages = new Map<number, Page['items']>();
+  readonly #pages = new Map<number, Page>();
   readonly #asked = new Set<number>();
   #query: { is: Query } | undefined;
   #onChange: () => void = () => undefined;
@@ -52,6 +54,10 @@ class Pages<Query, Page extends ListPage> {
 
   constructor(read: ReadPage<Query, Page>) {
     this.#read = read;
+  }
+
+  get loaded(): Page[] {
+    return [...this.#pages.values()];
   }
 
   get total(): number {
@@ -76,7 +82,7 @@ class Pages<Query, Page extends ListPage> {
   }
 
   at(index: number): Item<Page> | undefined {
-    return this.#pages.get(Math.floor(index / PAGE))?.[index % PAGE];
+    return this.#pages.get(Math.floor(index / PAGE))?.items[index % PAGE];
   }
 
   need(from: number, to: number): void {
@@ -92,7 +98,7 @@ class Pages<Query, Page extends ListPage> {
       const answer = await this.#read(this.#query.is, { offset: page * PAGE, limit: PAGE });
       if (turn !== this.#turn || !answer) return;
       if (page === 0) this.#pages.clear();
-      this.#pages.set(page, answer.items);
+      this.#pages.set(page, answer);
       this.latest = answer;
       this.error = undefined;
       this.status = 'ready';
@@ -123,6 +129,7 @@ export function usePagedList<Query, Page extends ListPage>(
     status: pages.status,
     error: pages.error,
     latest: pages.latest,
+    loaded: pages.loaded,
     total: pages.total,
     at: (index) => pages.at(index),
     need: (from, to) => pages.need(from, to),

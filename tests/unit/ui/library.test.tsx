@@ -36,9 +36,9 @@ function saved(id: string): SavedArticle {
   };
 }
 
-function libraryOf(items: SavedArticle[]): LibraryData {
+function libraryOf(items: SavedArticle[], damaged = 0): LibraryData {
   return {
-    list: async () => ({ items, total: items.length, damaged: 0 }),
+    list: async () => ({ items, total: items.length + damaged, damaged }),
     pictures: { status: async () => new Map() },
     tags: async () => [],
     sites: async () => [],
@@ -46,6 +46,22 @@ function libraryOf(items: SavedArticle[]): LibraryData {
     highlights: { counts: async () => new Map() },
   } as unknown as LibraryData;
 }
+
+it('tells of articles that are damaged, beside those that are not', async () => {
+  const root = document.createElement('div');
+  render(
+    <LibraryPage
+      i18n={i18n}
+      library={libraryOf([saved('a')], 2)}
+      search={{ search: async () => ({ hits: [], total: 0, relaxed: false }) }}
+      layout="list"
+      actions={pageActions()}
+    />,
+    root,
+  );
+  await eventually(() => expect(root.textContent).toContain('Article a'));
+  expect(root.textContent).toContain('2 articles are damaged and cannot be shown.');
+});
 
 it('lets the focus go where the reader moves it, faster than the page renders', async () => {
   const root = document.createElement('div');
