@@ -26,10 +26,13 @@ export function commentsAt(blocks: readonly PageBlock[]): number {
     if (isProse(block)) prose += block.text.length;
     if (prose < MIN_PROSE || block.text.length > 80 || !COMMENTS_LABEL.test(block.text)) continue;
     if (linkDensity(block) > 0.5 && !isHeading(block)) continue;
-    if (hasReplies(blocks.slice(block.index + 1))) return block.index;
+    if (hasReplies(blocks.slice(block.index + 1, block.index + NEAR))) return block.index;
   }
   return blocks.length;
 }
+
+/** So many blocks after their label the comments have begun. */
+const NEAR = 30;
 
 /** Whether there are lines to answer a comment with; a text's own section on comments has none. */
 function hasReplies(after: readonly PageBlock[]): boolean {

@@ -50,9 +50,13 @@ const META = [
   'twitter:data1',
 ];
 
-function metaAuthors(data: PageData): string[] {
+function metaAuthors(data: PageData, site: ReadonlySet<string>): string[] {
   for (const name of META) {
-    const values = (data.meta.get(name) ?? []).filter((value) => !/^https?:|\//.test(value));
+    // A site may have 'and' in its name, which would cut it in two.
+    const values = (data.meta.get(name) ?? []).filter(
+      (value) =>
+        !/^https?:|\//.test(value) && !(site.has(lettersOf(value)) && AND_WORD.test(value)),
+    );
     if (
       name === 'twitter:data1' &&
       !/written|author|by|von/i.test(data.meta.get('twitter:label1')?.[0] ?? '')
@@ -63,6 +67,8 @@ function metaAuthors(data: PageData): string[] {
   }
   return [];
 }
+
+const AND_WORD = /&|,|\s(?:and|und|et|y|e|và)\s/iu;
 
 const AUTHOR_WORDS = new Set(
   'author authors byline bylines autor autoren verfasser auteur auteurs writer reporter tacgia redaktor redacteur'.split(
@@ -138,6 +144,12 @@ function visibleAuthors(all: readonly PageBlock[], titleIndex: number, end: numb
       (block.index < firstProse || !isInComments(block)),
   );
   const top = short.filter(({ index }) => index >= titleIndex - 4 && index <= titleIndex + 12);
+  // Buttons and a gallery may stand between the title and the byline.
+  const above = short.filter(
+    ({ index }) =>
+      index >= titleIndex - 4 &&
+      index <= Math.min(titleIndex + 40, Math.max(titleIndex + 12, firstProse)),
+  );
   const bottom = short.filter(
     ({ index }) => index > titleIndex && index >= end - 2 && index <= end + 4,
   );
@@ -162,6 +174,7 @@ function visibleAuthors(all: readonly PageBlock[], titleIndex: number, end: numb
         .filter((block) => BYLINE.test(block.text))
         .flatMap((block) => namesIn(firstLine(block)))
         .filter(isShortName),
+    () => marked(above.filter(({ text }) => BYLINE.test(text))),
     () =>
       top
         .filter(besideDate)
@@ -265,7 +278,7 @@ export function chooseAuthors(
   );
   if (persons.length > 0) return persons;
   // A byline in `meta` that holds the site's name says where the text stands, not who wrote it.
-  const meta = metaAuthors(data);
+  const meta = metaAuthors(data, site);
   const others = [
     meta.some(isSite) && linked.length > 0 ? [] : meta,
     found.signature,

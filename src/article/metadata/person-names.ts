@@ -34,6 +34,10 @@ const OFFICE = /^(?:[\p{L}&-]+ ){1,3}(?:editor|correspondent|reporter|writer)$/i
 const LABEL =
   /^(?:(?:more|view|see|read|all|about|follow|contact|other|latest) (?:.+ )?(?:by|from|author|authors|posts|articles|stories|page|profile|writer)(?: .+)?|(?:author |full )?(?:archive|archives|bio|biography|profile|page)|posted|published|updated|xem (?:thêm|tất cả).*|(?:các )?bài viết (?:khác|của|cùng).*|trang (?:cá nhân|tác giả).*|ses articles|todos sus artículos|alle artikel.*)$/iu;
 
+/** Degrees after a name, set apart by a comma. */
+const DEGREE =
+  /^(?:M\.?[ADS]\.?|MBA|MPH|Ph\.?D\.?|J\.?D\.?|R\.?[ND]\.?|B\.?[AS]\.?|D\.?O\.?|Jr\.?|Sr\.?)$/;
+
 /** Buttons beside a byline. */
 const NETWORK =
   /^(?:facebook|twitter|whatsapp|telegram|pinterest|linkedin|reddit|instagram|youtube|zalo|messenger|e-?mail|print|share)(?: (?:facebook|twitter|whatsapp|telegram|pinterest|linkedin|reddit|instagram|youtube|zalo|messenger|e-?mail|print|share))*$/iu;
@@ -69,6 +73,7 @@ export function namesIn(byline: string): string[] {
         !ROLE.test(name) &&
         !NETWORK.test(name) &&
         !LABEL.test(name) &&
+        !DEGREE.test(name) &&
         !/\d|^https?:|@/.test(name) &&
         !(MONTH.test(name) && !name.includes(' ')),
     );
@@ -81,7 +86,7 @@ function tidyName(name: string): string {
     .trim()
     .replace(PREFIX, '')
     .replace(SUFFIX, '')
-    .replace(/^[\s:|.,-]+|[\s:|,-]+$/g, '');
+    .replace(/^[\s:|.,–—-]+|[\s:|,–—-]+$/g, '');
   text = text.replace(/\s*(?:기자|記者)$/u, '');
   // A name in capitals is set so by the page's style; one of two letters is an abbreviation.
   if (

@@ -147,8 +147,9 @@ export function chooseTitle(
     h1.find((c) => stated.some((s) => s.letters === c.letters)) ??
     h1.find((c) => stated.some((s) => withoutSuffix(s, c))) ??
     h1.find((c) => stated.some((s) => sharedWords(s.text, c.text) > 0.5)) ??
-    (h1.length === 1 && (h1[0]?.letters.length ?? 0) > 15 ? h1[0] : undefined) ??
-    lineLike(stated, lines);
+    // A lone `h1` that shares no word with the stated titles may be the section's.
+    lineLike(stated, lines) ??
+    (h1.length === 1 && (h1[0]?.letters.length ?? 0) > 15 ? h1[0] : undefined);
   const shown = visible ?? linked ?? own;
   if (!og) {
     const same = linked !== undefined && linked.letters === shown?.letters;

@@ -107,3 +107,14 @@ describe('a line by a picture', () => {
     expect(figure).not.toHaveProperty('caption');
   });
 });
+
+it('a sub-heading that is also a word for comments ends no text, though comments follow far below', () => {
+  const lines = Array.from({ length: 40 }, (_, i) => `<p>${FILLER.en} (${i + 1})</p>`);
+  const comments = '<p>Bob</p><p>Reply</p><p>Eve</p><p>Reply</p>';
+  const { document } = new JSDOM(
+    `<html lang="en"><head><title>A road</title></head><body><h1>A road along the river</h1><div>
+     ${lines.slice(0, 5).join('')}<h3>Responses</h3>${lines.slice(5).join('')}</div>${comments}</body></html>`,
+  ).window;
+  const article = extractArticle(document, { url: 'https://paper.example/a-road.html' });
+  expect(article && articleText(article)).toContain('(40)');
+});

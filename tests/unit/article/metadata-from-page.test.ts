@@ -59,6 +59,18 @@ describe('authors', () => {
     expect(read({ below })?.authors).toEqual(['Ann Example']);
   });
 
+  it('are found below many buttons under the title', () => {
+    const buttons = Array.from({ length: 16 }, (_, i) => `<div>Button ${i}</div>`).join('');
+    const above = `${buttons}<p class="byline">By <a href="/people/ann">Ann Example</a></p>`;
+    expect(read({ above })?.authors).toEqual(['Ann Example']);
+  });
+
+  it('are not the halves of a site’s name', () => {
+    const head =
+      '<meta property="og:site_name" content="Road &amp; Rail"><meta name="DC.creator" content="Road &amp; Rail">';
+    expect(read({ head })?.authors).toEqual([]);
+  });
+
   it('are not the publisher in metadata where the page names persons', () => {
     const head =
       '<meta name="author" content="Example Editions"><meta name="DC.publisher" content="Example Editions">';
@@ -88,4 +100,13 @@ describe('the time of publication', () => {
     const head = '<meta property="article:published_time" content="2013-10-24 03:00:00">';
     expect(read({ head, lang: 'ko' })?.publishedTime).toBe('2013-10-24T03:00:00+09:00');
   });
+});
+
+it('takes no section’s name in the only `h1` for the title', () => {
+  const { document } = new JSDOM(
+    `<html lang="en"><head><title>A road along the river</title></head><body><h1>Traffic Information Centre</h1>
+     <h3>A road along the river</h3>${`<p>${SENTENCE}</p>`.repeat(6)}</body></html>`,
+  ).window;
+  const article = extractArticle(document, { url: 'https://paper.example/a-road.html' });
+  expect(article?.title).toBe('A road along the river');
 });

@@ -17,6 +17,8 @@ describe('namesIn', () => {
     ['By Ann Example posted Aug 18th 2010 7:30PM', ['Ann Example']],
     ['By Ann Example Tuesday, Aug. 17, 2010', ['Ann Example']],
     ['By Ann Example Published: 11/18/2011', ['Ann Example']],
+    ['By Ann Example, MA', ['Ann Example']],
+    ['Ann Example —', ['Ann Example']],
     ['View Author Page', []],
     ['More from this author', []],
     ['Xem tất cả bài viết', []],
