@@ -10,7 +10,7 @@ export default defineConfig({
       'tests/migrations/**/*.test.ts',
     ],
     // Patience for a busy machine; no test measures time.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     env: { TZ: 'Asia/Ho_Chi_Minh' },
   },
 });

@@ -8,7 +8,7 @@ export default defineConfig({
     fileParallelism: false,
     // Real browsers on a busy machine sometimes lose a window; what fails three times is a fault.
     retry: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

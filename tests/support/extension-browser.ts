@@ -41,13 +41,13 @@ export interface ExtensionBrowser {
  * Asks until the answer is truthy.
  *
  * @param what what is waited for, named in the error
- * @returns the answer; throws an Error after 15 seconds without one
+ * @returns the answer; throws an Error after 30 seconds without one
  */
 export async function waitFor<Result>(
   what: string,
   ask: () => Promise<Result>,
 ): Promise<NonNullable<Result>> {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + 30_000;
   let last: unknown;
   while (Date.now() < end) {
     try {
