@@ -208,8 +208,10 @@ describe.each(['Chromium', 'Firefox'] as const)('pictures in %s', (browserName) 
     await browser.closePopup();
     await tab.close();
     site.release('/p/five.png');
+    expect(asked(site)).toEqual(['/p/five.png']);
     // A page that loads is what starts it again.
     const other = await browser.open(`${site.origin}/golden/nam-ninh/portal.html`);
+    await waitFor('the next picture', async () => asked(site).includes('/p/two.png'));
     const reader = await openSaved(`${TITLE} ngat`);
     await reader.reads('2 of 2 pictures kept.');
     for (const page of [reader.page, other, own]) await page.close();
