@@ -39,9 +39,11 @@ export function trimHead(
   );
   for (const block of texts.slice(0, 8)) {
     if (isHeading(block)) continue;
-    if (visualLength(block.text) >= 90 || closest(block.holder, ITEM)) break;
+    if (visualLength(block.text) >= 90) break;
     const byline = isByline(block.text, authors);
     const date = isDateline(block.text) && block.text.length < 60;
+    // Bylines and dates may be set as a list of their own; other items are the text's.
+    if (!byline && !date && closest(block.holder, ITEM)) break;
     if (looksLikeName(block.text)) names.push(...namesIn(block.text));
     else if (endsSentence(block.text) && !byline && !date) break;
     else if (!byline && !date && visualLength(block.text) > 45) break;

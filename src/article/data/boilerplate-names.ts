@@ -185,6 +185,8 @@ export const LEAD_NAMES: ReadonlySet<string> = new Set([
   'subheading',
   'intro',
   'chapo',
+  'chapeau',
+  'chappeau',
   'vorspann',
   'teasertext',
   'excerpt',

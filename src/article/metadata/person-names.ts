@@ -48,6 +48,9 @@ const AND =
 const MONTH =
   /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|januar|februar|märz|mai|juni|juli|oktober|dezember|tháng)/iu;
 
+const WEEKDAY =
+  /^(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/iu;
+
 /** No byline is longer; the patterns take time that grows with the square of a line's length. */
 const MAX_BYLINE = 1000;
 
@@ -74,6 +77,7 @@ export function namesIn(byline: string): string[] {
         !NETWORK.test(name) &&
         !LABEL.test(name) &&
         !DEGREE.test(name) &&
+        !WEEKDAY.test(name) &&
         !/\d|^https?:|@/.test(name) &&
         !(MONTH.test(name) && !name.includes(' ')),
     );

@@ -19,6 +19,8 @@ describe('namesIn', () => {
     ['By Ann Example Published: 11/18/2011', ['Ann Example']],
     ['By Ann Example, MA', ['Ann Example']],
     ['Ann Example —', ['Ann Example']],
+    ['Nguyễn Thị Ví Dụ - Thứ bảy, 07/03/2026 08:52', ['Nguyễn Thị Ví Dụ']],
+    ['Thứ bảy, 07/03/2026', []],
     ['View Author Page', []],
     ['More from this author', []],
     ['Xem tất cả bài viết', []],
