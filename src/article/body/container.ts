@@ -1,5 +1,5 @@
 import type { PageBlock } from '../page/blocks.ts';
-import type { PageElement } from '../page/snapshot.ts';
+import { attribute, type PageElement } from '../page/snapshot.ts';
 import type { PageContext } from './context.ts';
 import { blockWeight, type Evidence } from './score.ts';
 import { nameHints } from './names.ts';
@@ -54,7 +54,7 @@ function bonus(node: PageElement, weight: number): number {
   let factor = 0;
   if (node.tag === 'article') factor += 0.04;
   if (hints.body && !hints.strict) factor += 0.02;
-  if (/\barticleBody\b/.test(node.element.getAttribute?.('itemprop') ?? '')) factor += 0.08;
+  if (/\barticleBody\b/.test(attribute(node, 'itemprop'))) factor += 0.08;
   return weight * factor;
 }
 

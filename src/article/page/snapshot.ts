@@ -1,4 +1,4 @@
-import { intrinsic } from './intrinsic.ts';
+import { intrinsic, intrinsicAttribute } from './intrinsic.ts';
 import { fitsRule } from '../site-rules/site-rule.ts';
 import { hiddenByMarkup } from './hidden.ts';
 
@@ -61,11 +61,9 @@ export function isBlockTag(tag: string): boolean {
   return BLOCK.has(tag);
 }
 
-/** Reads an attribute, also from a form whose fields hide the method; empty when there is none. */
+/** Reads an attribute; empty when there is none. */
 export function attribute(node: PageElement, name: string): string {
-  const read: unknown = node.element.getAttribute;
-  if (typeof read !== 'function') return '';
-  return node.element.getAttribute(name) ?? '';
+  return intrinsicAttribute(node.element, name) ?? '';
 }
 
 function nameOf(node: Node): string {
