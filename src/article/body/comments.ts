@@ -1,6 +1,7 @@
 import { COMMENTS_LABEL, REPLY_LINE } from '../data/section-labels.ts';
 import type { PageBlock, TextBlock } from '../page/blocks.ts';
-import { endsSentence, isHeading, linkDensity } from './score.ts';
+import { isHeading, linkDensity } from './score.ts';
+import { endsSentence } from './sentence.ts';
 
 /** So much prose stands between the title and the comments; a counter beside the byline has none before it. */
 const MIN_PROSE = 250;

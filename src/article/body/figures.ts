@@ -10,7 +10,8 @@ import {
 } from '../page/snapshot.ts';
 import { lettersOf } from '../metadata/page-data.ts';
 import { nameHints, nameWords } from './names.ts';
-import { endsSentence, linkDensity } from './score.ts';
+import { linkDensity } from './score.ts';
+import { endsSentence } from './sentence.ts';
 
 /** Pictures that belong together with the lines under them. */
 export interface Figure {

@@ -3,7 +3,8 @@ import { BYLINE, looksLikeName, namesIn } from '../metadata/person-names.ts';
 import type { PageBlock, TextBlock } from '../page/blocks.ts';
 import { closest } from '../page/snapshot.ts';
 import type { Figure } from './figures.ts';
-import { endsSentence, isDateline, isHeading, visualLength } from './score.ts';
+import { isDateline, isHeading, visualLength } from './score.ts';
+import { endsSentence, isQuotation } from './sentence.ts';
 
 const ITEM = new Set(['li', 'blockquote']);
 
@@ -31,6 +32,7 @@ export function trimHead(
   body: readonly PageBlock[],
   figures: ReadonlyMap<PageBlock, Figure>,
   authors: readonly string[],
+  subHeadings: ReadonlySet<PageBlock>,
 ): Head {
   const dropped = new Set<PageBlock>();
   const names: string[] = [];
@@ -46,7 +48,8 @@ export function trimHead(
     if (!byline && !date && closest(block.holder, ITEM)) break;
     if (looksLikeName(block.text)) names.push(...namesIn(block.text));
     else if (endsSentence(block.text) && !byline && !date) break;
-    else if (!byline && !date && visualLength(block.text) > 45) break;
+    else if (!byline && !date && (visualLength(block.text) > 45 || isQuotation(block.text))) break;
+    else if (!byline && !date && subHeadings.has(block)) continue;
     dropped.add(block);
   }
   return { body: body.filter((block) => !dropped.has(block)), names };

@@ -5,15 +5,10 @@ import type { PageContext } from './context.ts';
 import { isByline } from './head.ts';
 import type { Figure } from './figures.ts';
 import { nameHints } from './names.ts';
-import {
-  endsSentence,
-  isDateline,
-  isHeading,
-  isSectionLabel,
-  linkDensity,
-  visualLength,
-} from './score.ts';
-import { FURNITURE_LINE, POINTER_LINE, PROMPT_LINE } from '../data/boilerplate-phrases.ts';
+import { isDateline, isHeading, isSectionLabel, linkDensity, visualLength } from './score.ts';
+import { endsSentence } from './sentence.ts';
+import { isPointer } from './noise.ts';
+import { isFurniture, isPrompt } from './wording.ts';
 
 export interface LeadInput {
   /** Blocks between the title and the container. */
@@ -62,10 +57,10 @@ function isNoLead(block: TextBlock, input: LeadInput): boolean {
   return (
     input.figures.has(block) ||
     linkDensity(block) > 0.4 ||
-    FURNITURE_LINE.test(block.text) ||
+    isFurniture(block.text) ||
     isSectionLabel(block.text) ||
-    POINTER_LINE.test(block.text) ||
-    PROMPT_LINE.test(block.text) ||
+    isPointer(block) ||
+    isPrompt(block.text) ||
     isDateline(block.text) ||
     isByline(block.text, input.authors)
   );

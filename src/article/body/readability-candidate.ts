@@ -3,7 +3,7 @@ import type { PageBlock } from '../page/blocks.ts';
 import { intrinsic } from '../page/intrinsic.ts';
 import type { PageElement } from '../page/snapshot.ts';
 import { findFigures } from './figures.ts';
-import { isNoise, repeatedLines } from './noise.ts';
+import { isNoise, pageLines } from './noise.ts';
 import { linkDensity } from './score.ts';
 import type { Selection } from './select.ts';
 
@@ -75,12 +75,12 @@ export function readabilityCandidate(document: Document): Document | undefined {
  * like furniture one by one.
  */
 export function selectEverything(blocks: readonly PageBlock[], root: PageElement): Selection {
-  const repeated = repeatedLines(blocks);
+  const lines = pageLines(blocks);
   return {
     container: root,
     lead: [],
     body: blocks.filter(
-      (block) => block.kind !== 'text' || (linkDensity(block) < 0.5 && !isNoise(block, repeated)),
+      (block) => block.kind !== 'text' || (linkDensity(block) < 0.5 && !isNoise(block, lines)),
     ),
     signature: [],
     headNames: [],

@@ -1,14 +1,10 @@
 import { SECTION_LABEL } from '../data/section-labels.ts';
-import {
-  CONSENT_LINE,
-  DATE_LINE,
-  FURNITURE_LINE,
-  POINTER_LINE,
-  PROMPT_LINE,
-} from '../data/boilerplate-phrases.ts';
+import { CONSENT_LINE, DATE_LINE, POINTER_LINE } from '../data/boilerplate-phrases.ts';
 import type { PageBlock, TextBlock } from '../page/blocks.ts';
 import { type PageNode, textOf } from '../page/snapshot.ts';
 import type { PageContext } from './context.ts';
+import { endsSentence } from './sentence.ts';
+import { isFurniture, isPrompt } from './wording.ts';
 
 /** Evidence about the article that does not come from the block itself. */
 export interface Evidence {
@@ -17,13 +13,6 @@ export interface Evidence {
 }
 
 const HEADING = /^h[1-6]$/;
-const SENTENCE_END = /[.!?…。！？।։]["'”’»)\]]*$/u;
-
-/** Whether a line ends like a sentence. */
-export function endsSentence(text: string): boolean {
-  return SENTENCE_END.test(text);
-}
-
 /** Whether a line gives a day or a time and little else; a short sentence about a day does not. */
 export function isDateline(text: string): boolean {
   return DATE_LINE.test(text) && (!endsSentence(text) || /[ap]\.m\.$/i.test(text));
@@ -87,7 +76,7 @@ export function blockWeight(block: PageBlock, evidence: Evidence, context: PageC
   const length = visualLength(block.text);
   const links = linkDensity(block);
   const factor = context.factor(block.holder);
-  if (FURNITURE_LINE.test(block.text) || isSectionLabel(block.text)) return -0.6;
+  if (isFurniture(block.text) || isSectionLabel(block.text)) return -0.6;
   if (POINTER_LINE.test(block.text) && (links > 0.3 || length < 80)) return -0.6;
   if (CONSENT_LINE.test(block.text)) return -0.6;
   const linkedSentence =
@@ -100,7 +89,7 @@ export function blockWeight(block: PageBlock, evidence: Evidence, context: PageC
   const prose = (length / 200) * (1 - links * 1.5) * (endsSentence(block.text) ? 1 : 0.4);
   const capped = Math.min(prose, 2.5);
   if (capped < 0.15) return -0.15;
-  if (PROMPT_LINE.test(block.text) && length < 400) return -0.3;
+  if (length < 400 && isPrompt(block.text)) return -0.3;
   let weight = capped * factor;
   if (factor < 0.2) weight -= 0.3;
   if (block.holder.tag === 'p') weight *= 1.15;

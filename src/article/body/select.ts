@@ -7,7 +7,7 @@ import { linesBy } from '../site-rules/site-rules.ts';
 import { findContainer, weigh, type Weights } from './container.ts';
 import { type Figure, findFigures } from './figures.ts';
 import { chooseLead, isGapProse } from './lead.ts';
-import { isNoise, repeatedLines } from './noise.ts';
+import { isNoise, type PageLines, pageLines } from './noise.ts';
 import { isByline, trimHead } from './head.ts';
 import { commentsAt } from './comments.ts';
 import { nextArticleAt } from './next-article.ts';
@@ -101,6 +101,7 @@ function labelledBoxes(
   blocks: readonly PageBlock[],
   container: PageElement,
   weights: Weights,
+  { subHeadings }: PageLines,
 ): Set<PageElement> {
   const first = new Map<PageElement, PageBlock>();
   for (const block of blocks) {
@@ -112,7 +113,7 @@ function labelledBoxes(
   const total = weights.ofElement.get(container) ?? 0;
   const boxes = new Set<PageElement>();
   for (const block of new Set(first.values())) {
-    if (block.kind !== 'text' || !isSectionLabel(block.text)) continue;
+    if (block.kind !== 'text' || !isSectionLabel(block.text) || subHeadings.has(block)) continue;
     // The box grows over what opens with the label, but not over a stretch of prose that merely follows.
     let weight = weights.ofElement.get(block.holder) ?? 0;
     for (let up: PageElement | undefined = block.holder; up && up !== container; up = up.parent) {
@@ -203,7 +204,7 @@ export function selectArticle(input: SelectionInput): Selection | undefined {
   const start = inside[0]?.index ?? 0;
   const titleIndex = findTitle(blocks, titles, firstStrong?.index ?? start);
   const end = nextArticleAt(inside, firstStrong, titles);
-  const repeated = repeatedLines(blocks);
+  const lines = pageLines(blocks);
   const figures = findFigures(
     blocks.filter((block) => block.index > titleIndex - 40),
     commonRoot(container),
@@ -211,7 +212,7 @@ export function selectArticle(input: SelectionInput): Selection | undefined {
   const teasers = findTeasers(inside, container);
   const prompts = findPrompts(inside, container);
   const bad = badBoxes(inside, container, weights);
-  const labelled = labelledBoxes(inside, container, weights);
+  const labelled = labelledBoxes(inside, container, weights, lines);
   const keep = (block: PageBlock): boolean => {
     if (block.index <= titleIndex || block.index >= end) return false;
     const stated = block.kind === 'text' && isStated(block.text, evidence);
@@ -225,7 +226,7 @@ export function selectArticle(input: SelectionInput): Selection | undefined {
     if (!captioned && !stated && context.isOnAuthorCard(block)) return false;
     if (block.kind !== 'text') return true;
     if (figures.has(block)) return true;
-    return !isNoise(block, repeated);
+    return !isNoise(block, lines);
   };
   const gap = blocks.filter(
     (block) => block.index > titleIndex && block.index < start && titleIndex >= 0,
@@ -262,7 +263,7 @@ export function selectArticle(input: SelectionInput): Selection | undefined {
     linkDensity(block) < 0.4 &&
     isGapProse(block, context) &&
     !context.isOnAuthorCard(block) &&
-    !isNoise(block, repeated) &&
+    !isNoise(block, lines) &&
     !isByline(block.text, input.authors);
   const early = gap.filter((block) => isEarlyText(block));
   const inLead = (block: PageBlock) => block.kind === 'text' && lead.includes(block);
@@ -270,8 +271,8 @@ export function selectArticle(input: SelectionInput): Selection | undefined {
   const kept = [...early, ...inside.filter((block) => keep(block))].filter(
     (block) => !inLead(block),
   );
-  const head = trimHead(withoutRepeats(kept, figures), figures, input.authors);
-  const tail = trimTail(head.body, figures, input.authors);
+  const head = trimHead(withoutRepeats(kept, figures), figures, input.authors, lines.subHeadings);
+  const tail = trimTail(head.body, figures, input.authors, lines.subHeadings);
   return {
     container,
     lead,

@@ -1,15 +1,12 @@
-import {
-  ADDRESS,
-  CLOSING_LINE,
-  PROMPT_LINE,
-  PUBLISHER_OFFER,
-} from '../data/boilerplate-phrases.ts';
+import { PUBLISHER_OFFER } from '../data/prompt-phrases.ts';
 import { lettersOf } from '../metadata/page-data.ts';
 import type { PageBlock, TextBlock } from '../page/blocks.ts';
 import { closest } from '../page/snapshot.ts';
 import type { Figure } from './figures.ts';
-import { endsSentence, isHeading, linkDensity, visualLength } from './score.ts';
+import { isHeading, linkDensity, visualLength } from './score.ts';
+import { endsSentence, isQuotation } from './sentence.ts';
 import { isTopicLinks, linksElsewhere } from './topic-links.ts';
+import { isAddress, isClosingNote, isPrompt, isReport } from './wording.ts';
 
 /** So many lines at the end may be credits, the author's portrait in words, or offers. */
 const TAIL_LINES = 6;
@@ -31,6 +28,8 @@ function isSignature(block: TextBlock): boolean {
   const { text } = block;
   if (text.length > 60 || endsSentence(text) || isHeading(block) || closest(block.holder, ITEM))
     return false;
+  // 'Manchester United: Kane, …' is a line-up; a credit has one word before its names.
+  if (/^\S+ [^:]*:\s/u.test(text)) return false;
   if (isTopicLinks(block) || linksElsewhere(block)) return false;
   const words = text
     .replace(/^(?:theo|bài,? (?:và )?ảnh|bài|tin,? ảnh|by|von)\s*[:：]?\s*/iu, '')
@@ -45,7 +44,7 @@ function isSignature(block: TextBlock): boolean {
 }
 
 function isAboutAuthor(block: TextBlock, authors: readonly string[]): boolean {
-  if (block.text.length > MAX_PORTRAIT) return false;
+  if (block.text.length > MAX_PORTRAIT || isReport(block.text)) return false;
   const letters = lettersOf(block.text);
   return authors.some((author) => {
     const name = lettersOf(author);
@@ -56,16 +55,15 @@ function isAboutAuthor(block: TextBlock, authors: readonly string[]): boolean {
 
 /** Whether a line turns to its reader outside of quotation marks, or is a row of links. */
 function isAddressed(block: TextBlock): boolean {
-  const said = block.text.replace(/["“„«][^"”“»]*["”“»]/gu, '');
-  return linkDensity(block) > 0.2 || !endsSentence(block.text) || ADDRESS.test(said);
+  return linkDensity(block) > 0.2 || !endsSentence(block.text) || isAddress(block.text);
 }
 
 function isClosing(block: TextBlock, authors: readonly string[]): boolean {
   const { text } = block;
   return (
-    CLOSING_LINE.test(text) ||
-    (text.length < 600 && PUBLISHER_OFFER.test(text) && isAddressed(block)) ||
-    (text.length < 600 && PROMPT_LINE.test(text)) ||
+    isClosingNote(text) ||
+    (text.length < 600 && PUBLISHER_OFFER.test(text) && !isReport(text) && isAddressed(block)) ||
+    (text.length < 600 && isPrompt(text)) ||
     isAboutAuthor(block, authors)
   );
 }
@@ -78,6 +76,7 @@ export function trimTail(
   body: readonly PageBlock[],
   figures: ReadonlyMap<PageBlock, Figure>,
   authors: readonly string[],
+  subHeadings: ReadonlySet<PageBlock>,
 ): Tail {
   const texts = body.filter(
     (block): block is TextBlock => block.kind === 'text' && !figures.has(block),
@@ -87,7 +86,7 @@ export function trimTail(
   // From the first closing line that has no long paragraph after it.
   for (const [i, block] of tail.entries()) {
     const after = tail.slice(i + 1);
-    if (!isClosing(block, authors)) continue;
+    if (subHeadings.has(block) || !isClosing(block, authors)) continue;
     dropped.add(block);
     if (after.every((other) => visualLength(other.text) < 120 || isClosing(other, authors))) {
       for (const other of after) dropped.add(other);
@@ -97,7 +96,10 @@ export function trimTail(
   for (const block of texts.filter((other) => !dropped.has(other)).toReversed()) {
     const bare =
       isHeading(block) ||
-      (visualLength(block.text) < 25 && !endsSentence(block.text) && !closest(block.holder, ITEM));
+      (visualLength(block.text) < 25 &&
+        !endsSentence(block.text) &&
+        !isQuotation(block.text) &&
+        !closest(block.holder, ITEM));
     if (signature === undefined && isSignature(block) && !isHeading(block)) signature = block.text;
     else if (!bare) break;
     dropped.add(block);

@@ -1,6 +1,7 @@
 import type { PageBlock, TextBlock } from '../page/blocks.ts';
 import { attribute, closest, descendants, type PageElement } from '../page/snapshot.ts';
-import { endsSentence, linkDensity } from './score.ts';
+import { linkDensity } from './score.ts';
+import { endsSentence } from './sentence.ts';
 
 /** A box around a teaser holds no more text than this. */
 const MAX_TEASER = 900;

@@ -118,10 +118,8 @@ export const FURNITURE_LINE = linePattern(
       'annonse',
       'annons',
       'mainos',
-      'sponsored(?: (?:by|content|post|link|message|article|stories)\\b.{0,40})?',
       'story continues below.{0,60}',
       'article continues (?:below|after).{0,60}',
-      '.{0,30}advertisement.{0,30}',
       'scroll to continue.{0,60}',
       'loading[ .…]*(?:\\S+ ?){0,3}',
       'continue reading.{0,40}',
@@ -141,7 +139,7 @@ export const FURNITURE_LINE = linePattern(
       'listen to (?:this )?article.{0,60}',
       '(?:gift|bookmark)(?: this)?(?: article)?',
       'view (?:gallery|image|all|comments?)\\b.{0,60}',
-      'open (?:image|gallery)\\b.{0,60}',
+      'open (?:image|gallery)(?: (?:in|view|modal|full).{0,50})?',
       'show (?:more|all|less)',
       'see (?:more|all)',
       'comments?(?: \\(?\\d+\\)?)?',
@@ -154,7 +152,6 @@ export const FURNITURE_LINE = linePattern(
       'getty images?(?!.*[.!?]$).{0,60}',
       'toggle (?!.*[.!?]$).{0,40}',
       'play(?: video)?',
-      'image source,?.{0,80}',
       'image caption,?.{0,200}',
       'media caption,?.{0,200}',
       'this video (?:cannot|can not|can.t) be played.*',
@@ -162,13 +159,9 @@ export const FURNITURE_LINE = linePattern(
       'teilen',
       'merken',
       'drucken',
-      'artikel (?:hören|teilen|drucken|anhören|merken|verschenken)\\b.{0,40}',
       'zur startseite',
       'kommentare?(?: \\d+)?',
       'artikel speichern.{0,40}',
-      'foto(?:s)?:.{0,80}',
-      'photo ?:.{0,80}',
-      'quelle ?: ?.{0,60}',
       'partager(?: (?:sur|par|cet|cette|l.article|ce)\\b.{0,40})?',
       'compartir(?: (?:en|por|esta|este|el|la) (?:facebook|twitter|x|whatsapp|telegram|linkedin|correo|noticia|artículo|página)\\b.{0,40})?',
       'condividi(?: (?:su|via|con|questo|l.articolo)\\b.{0,40})?',
@@ -180,68 +173,41 @@ export const FURNITURE_LINE = linePattern(
       'copy',
       'đã sao chép.{0,30}',
       'tin tài trợ',
-      'trở lại(?: (?:trang|đầu trang|chuyên mục|mục|chủ đề|danh sách)(?!.*[.!?]$).{0,30})?',
+      'trở lại(?: (?:trang (?:chủ|trước|đầu)|đầu trang|chuyên mục|mục (?!tiêu|đích)|chủ đề|danh sách)(?!.*[.!?]$).{0,30})?',
       'lên đầu trang',
-      'nghe đọc bài.{0,30}',
+      'nghe đọc bài(?: (?:báo|viết|này)(?!.*[.!?]$).{0,20})?',
       'all rights reserved.{0,120}',
       '(?:©|\\(c\\)|copyright ?(?:©|\\(c\\)|:|by|of|\\d{4})) ?.{0,120}',
       '.{0,60}all rights reserved.{0,20}',
       '無断転載.{0,40}',
       '.{0,40}무단.{0,10}(?:전재|배포).{0,60}',
       '\\d+ min(?:ute)?s? (?:read|de lectura)',
-      'lesezeit.{0,30}',
-      'reading time.{0,30}',
-      'temps de lecture.{0,30}',
+      'lesezeit(?:\\D{0,12}\\d.{0,30})?',
+      'reading time(?:\\D{0,12}\\d.{0,30})?',
+      'temps de lecture(?:\\D{0,12}\\d.{0,30})?',
       '\\d+ phút đọc',
-      '(?!.*(?<![ap]\\.m|min)[.!?…][”’»)]*$)(?:published|updated|posted|last (?:updated|modified)|first published|aktualisiert|veröffentlicht|publié|mis à jour|actualizado|publicado|cập nhật|stand)\\b.{0,80}\\d.{0,30}',
     ].join('|') +
     ')[^\\p{L}\\p{N}]*$',
 );
 
-/** A short paragraph that asks readers for something of the publisher's. */
-export const PROMPT_LINE = linePattern(
-  [
-    '\\b(?:sign up|subscribe|register)\\b.{0,60}\\b(?:newsletters?|inbox)\\b',
-    '(?:^|[.!?:–—] )(?:please |also )?(?:sign up|subscribe|register)\\b.{0,60}\\b(?:briefing|alerts?|updates|free|daily|weekly)\\b',
-    '\\bnewsletter\\b.{0,80}\\b(?:sign up|subscribe|inbox|abonnieren|anmelden|abonnez|inscri)',
-    '\\bfollow (?:us|him|her|me|@?\\w+) on (?:twitter|facebook|instagram|x|tiktok|google|whatsapp|telegram|social)\\b',
-    '\\b(?:download|get) our .{0,30}\\bapp\\b',
-    '(?:^|[.!?:–—] )(?:download|get) (?:the|our) .{0,30}\\bapp\\b',
-    '\\blike us on facebook\\b',
-    '\\bemail (?:us|the author|him|her)\\b.{0,20}@',
-    '\\b(?:reach|contact|follow|write to|tweet) (?:him|her|me|us) (?:at|on|via)\\b.{0,40}(?:@|\\b(?:twitter|x|facebook|instagram|linkedin|signal|email|e-mail)\\b)',
-    '\\b(?:tell|let) us (?:know )?.{0,60}\\bcomments\\b',
-    '\\bin the comments (?:section )?below\\b',
-    '\\bdo you have (?:a story|more information)\\b',
-    '\\bsend us\\b.{0,60}@',
-    '^(?:e-?mail|notify) me (?:when|of|about)\\b',
-    '\\bfor more (?:stories|news) like this\\b',
-    '\\bcheck (?:out )?our .{0,40} page\\b',
-    '\\bget in touch\\b.{0,60}(?:@|email|news team)',
-    '\\bour journalism\\b.{0,40}\\b(?:support|reader)',
-    '(?:^|[.!?*] ?)this (?:article|story|content|post) (?:was|is|has been)? ?(?:originally|first)? ?(?:published|appeared|produced|provided|contains? affiliate)\\b',
-    '\\b(?:support (?:our|quality|independent|local|free) .{0,20}journalism|become a .{0,20}(?:member|supporter))\\b.{0,80}\\b(?:today|now|donat|contribut)',
-    '\\b(?:we|us|site|publication)\\b.{0,30}\\b(?:earn|receive)s? (?:an? )?(?:small )?(?:affiliate )?commission',
-    '(?:^|[.!?:–—] )(?:you can )?join .{0,60}\\b(?:whatsapp|telegram|our community)\\b',
-    '\\b(?:our|unser\\p{L}*|nuestr[oa]|notre|nostro) .{0,30}whatsapp[- ]?(?:kanal|channel|canal|canale)',
-    '\\b(?:folgen|abonnieren) .{0,60}whatsapp[- ]?kanal\\b',
-    '\\bwhatsapp[- ]?kanal\\b.{0,60}\\b(?:folgen|abonnieren|anmelden|hier)\\b',
-    '\\bhier (?:klicken|anmelden|abonnieren)\\b',
-    '\\babonnieren sie\\b',
-    '\\bkostenlose[rn]? newsletter\\b',
-    '\\bgoogle[ -]news\\b.{0,60}(?:folgen|follow|suivez|seguí|theo dõi)',
-    '(?:mời|quý) (?:bạn đọc|độc giả|quý độc giả).{0,80}(?:gửi|email|liên hệ|theo dõi)',
-    '(?:^|[.!?] )(?:hãy |mời bạn |đừng quên )?theo dõi .{0,60}(?:trên|qua|tại) .{0,20}(?:google news|facebook|fanpage|zalo|youtube|tiktok)',
-    '(?:^|[.!?] )(?:hãy |vui lòng |mời bạn )?đăng ký (?:(?:để )?nhận (?:bản )?tin|theo dõi (?:kênh|bản tin|chúng tôi|báo))',
-    '\\babonnez[- ]vous\\b',
-    '\\bsuscríb(?:ete|ase)\\b',
-    '\\bsíguenos\\b',
-    '\\biscriviti\\b.{0,40}newsletter',
-    '\\bподписывай(?:тесь|ся)\\b',
-    '\\bпідписуйтесь\\b',
-    '\\babone ol',
-    '\\bikuti .{0,30}(?:whatsapp|google news|channel)',
-  ].join('|'),
+/** A line that begins so is furniture unless it reads like a sentence. */
+export const FURNITURE_OPENING = linePattern(
+  '^[^\\p{L}\\p{N}]*(?:' +
+    [
+      'sponsored(?: (?:by|content|post|link|message|article|stories)\\b.{0,40})?',
+      '.{0,30}advertisement.{0,30}',
+      'foto(?:s)?:.{0,80}',
+      'photo ?:.{0,80}',
+      'quelle ?: ?.{0,60}',
+      'artikel (?:hören|teilen|drucken|anhören|merken|verschenken)\\b.{0,40}',
+      'image source(?:,.{0,80})?',
+    ].join('|') +
+    ')[^\\p{L}\\p{N}]*$',
+);
+
+/** A line that says when the text was published or changed. */
+export const DATE_NOTE = linePattern(
+  '^[^\\p{L}\\p{N}]*(?!.*(?<![ap]\\.m|min)[.!?…][”’»)]*$)(?:published|updated|posted|last (?:updated|modified)|first published|aktualisiert|veröffentlicht|publié|mis à jour|actualizado|publicado|cập nhật|stand)\\b.{0,80}\\d.{0,30}[^\\p{L}\\p{N}]*$',
 );
 
 /** A short line that holds a date or a time of day and little else. */
@@ -252,43 +218,35 @@ export const DATE_LINE =
 export const CLOSING_LINE = linePattern(
   '^[^\\p{L}]{0,3}(?:' +
     [
-      '(?:additional )?reporting by\\b',
-      '.{0,120}\\bcontributed to this (?:report|story|article)\\b',
-      '(?:editing|writing|compiled|edited) by\\b',
+      '.{0,120}\\bcontributed to this (?:report|story|article)\\b(?!, (?:that|which)\\b)',
       'our standards:',
-      'this (?:story|article|report) (?:(?:was|has been|is being|first|originally) )+(?:first |originally )?(?:published|appeared|produced|updated|corrected|amended|edited|written|reported|translated|adapted|funded|supported|provided|made|republished|part of)\\b',
-      '(?:with (?:files|reporting|material|inputs?|information) (?:from|by|of)|mit (?:material|agenturmaterial|informationen|inhalten))\\b',
-      'redaktion\\s*:',
+      'this (?:story|article|report) (?:(?:was|has been|is being|first|originally) )+(?:first |originally )?(?:published|appeared|produced|updated|corrected|amended|edited|written|reported|translated|adapted|funded|supported|provided|made|republished|part of (?:an?|our|the) (?:[\\p{L}’-]+ ){0,4}(?:series|project|package|collaboration|partnership|collection|newsletter))\\b(?! as\\b)',
+      '(?:with (?:files|reporting|material|inputs?|information) (?:from|by|of)|mit (?=.{0,60}$|.*[^.]$)(?:material|agenturmaterial|informationen|inhalten)(?! (?:für|im|in|über|zu)\\b))\\b',
       'sendung\\s*:',
       'dieses thema im programm',
-      'quellen?\\s*:',
-      'source\\s*:',
       'source [^.!?]{2,60}$',
-      'nguồn\\s*:',
-      'zdroj\\s*:',
-      'źródło\\s*:',
-      'kaynak\\s*:',
-      'sumber\\s*:',
-      'fuente\\s*:',
       'dpa[-/:]',
       '(?!.*[.!?]$)\\(?(?:dpa|afp|reuters|ap|sda|apa|ntb|ritzau|tt|afp/dpa|mit dpa|với|theo)\\b.{0,40}\\)?$',
       '©',
       'copyright ?(?:©|\\(c\\)|:|by|of|\\d{4})',
-      'more to follow',
+      'more to follow(?! in\\b)',
       'read the original\\b',
       'correction\\s*:',
-      '(?:the )?post .{3,200} (?:appeared first|first appeared) on\\b',
+      '(?:the )?post (?!(?:about|from|he|in|of|she|that|was|which)\\b).{3,200} (?:appeared first|first appeared) on\\b',
     ].join('|') +
     ')',
 );
 
-/** Words of a publisher's offer at the end of a text: letters by mail, apps, channels, subscriptions. */
-export const PUBLISHER_OFFER =
-  /newsletter|\bnews-app\b|\b(?:android|ios)\b.{0,20}\b(?:android|ios)\b|\b(?:whatsapp|instagram|facebook|twitter|telegram|tiktok|threads|bluesky)\b.{0,60}\b(?:whatsapp|instagram|facebook|twitter|telegram|tiktok|threads|bluesky|youtube)\b|\bliveblog\b.{0,3}:?$|\bepaper\b|\babo(?:nnement)?\b.{0,40}\b(?:testen|sichern|jetzt)\b|\bsubscribers?\b.{0,60}\b(?:unlimited|access|offer)\b|\bvia signal\b|\bmelden sie\b.{0,60}\b(?:sicher|vertraulich|uns)\b/iu;
-
-/** How an offer speaks: of 'us', or to 'you'. The news of a social network does neither. */
-export const ADDRESS =
-  /(?<!\p{L})(?:our|us|you|your|follow|subscribe|join|sign up|hier geht|uns|unser\p{L}*|sie|ihr\p{L}*|du|dein\p{L}*|folge\p{L}*|nous|vous|nos|notre|votre|suivez|síguenos|nuestr\p{L}*|tu|seguici|volg|śledź|нас|наш\p{L}*|chúng tôi|mời|quý vị|bạn đọc|độc giả|của bạn)(?!\p{L})/iu;
+/** A line at the end of a text that says so, unless it reads like a sentence. */
+export const CLOSING_OPENING = linePattern(
+  '^[^\\p{L}]{0,3}(?:' +
+    [
+      '(?:additional )?reporting by\\b',
+      '(?:editing|writing|compiled|edited) by\\b',
+      '(?:redaktion|quellen?|source|nguồn|zdroj|źródło|kaynak|sumber|fuente)\\s*:',
+    ].join('|') +
+    ')',
+);
 
 /** What notices of consent say about themselves; no story speaks of its own cookies so. */
 export const CONSENT_LINE =
