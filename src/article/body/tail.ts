@@ -23,6 +23,10 @@ export interface Tail {
   signature: string | undefined;
 }
 
+/** 'Name, reporter' and an address, in a script without capitals. */
+const KOREAN_SIGNATURE =
+  /^[\p{Script=Hangul}\s=·,]{2,24}(?:기자|특파원)(?:\s*[(/]?[\w.+-]+@[\w.-]+\)?)?$/u;
+
 /** Whether a line is set like a signature: short, no sentence, two to five words in capitals. */
 function isSignature(block: TextBlock): boolean {
   const { text } = block;
@@ -31,6 +35,7 @@ function isSignature(block: TextBlock): boolean {
   // 'Manchester United: Kane, …' is a line-up; a credit has one word before its names.
   if (/^\S+ [^:]*:\s/u.test(text)) return false;
   if (isTopicLinks(block) || linksElsewhere(block)) return false;
+  if (KOREAN_SIGNATURE.test(text)) return true;
   const words = text
     .replace(/^(?:theo|bài,? (?:và )?ảnh|bài|tin,? ảnh|by|von)\s*[:：]?\s*/iu, '')
     .replace(/\(.*\)/, '')

@@ -1,5 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { articleText } from '../../../src/article/article-text.ts';
 import { extractArticle } from '../../../src/article/extract.ts';
 
 const SENTENCE =
@@ -63,6 +64,15 @@ describe('authors', () => {
     const buttons = Array.from({ length: 16 }, (_, i) => `<div>Button ${i}</div>`).join('');
     const above = `${buttons}<p class="byline">By <a href="/people/ann">Ann Example</a></p>`;
     expect(read({ above })?.authors).toEqual(['Ann Example']);
+  });
+
+  it('are read from a Korean signature with an address, which is no text', () => {
+    const { document } = new JSDOM(
+      `<html lang="ko"><head><title>강변 도로</title></head><body><div><h1>강변 도로 넓어진다</h1>${'<p>시는 월요일 오전 강변 도로 확장 사업으로 영향을 받는 주민들과 세 시간 넘게 만나 보상 방안을 논의했다고 밝혔다.</p><p>주민 대표는 이주 시점을 겨울 이후로 미뤄 달라고 요구했고 시는 다음 달까지 답을 내놓겠다고 약속했다.</p>'.repeat(2)}<p>최윤호 기자 ann@paper.example</p></div></body></html>`,
+    ).window;
+    const article = extractArticle(document, { url: 'https://paper.example/road.html' });
+    expect(article?.authors).toEqual(['최윤호']);
+    expect(article && articleText(article)).not.toContain('기자');
   });
 
   it('are not the halves of a site’s name', () => {
