@@ -3,7 +3,7 @@ import { COMMENTS_LABEL } from '../data/section-labels.ts';
 import { lettersOf } from '../metadata/page-data.ts';
 import type { PageBlock, TextBlock } from '../page/blocks.ts';
 import { type PageNode, textOf } from '../page/snapshot.ts';
-import { isHeading, isSectionLabel, linkDensity } from './score.ts';
+import { isHeading, isLinkedSentence, isSectionLabel, linkDensity } from './score.ts';
 import { endsSentence } from './sentence.ts';
 import { findSubHeadings } from './sub-headings.ts';
 import { isFurniture, isPrompt } from './wording.ts';
@@ -28,6 +28,8 @@ function repeatedLines(blocks: readonly PageBlock[]): Set<string> {
   const counts = new Map<string, number>();
   for (const block of blocks) {
     if (block.kind !== 'text' || block.text.length > 60 || endsSentence(block.text)) continue;
+    // 'Hỏi:' and 'Đáp:' of an interview; an ingredient that several recipes of a list name.
+    if (block.text.endsWith(':') || (block.holder.tag === 'li' && block.linkLength === 0)) continue;
     const letters = lettersOf(block.text);
     counts.set(letters, (counts.get(letters) ?? 0) + 1);
   }
@@ -73,6 +75,6 @@ export function isNoise(block: TextBlock, { repeated, subHeadings }: PageLines):
   if (isHeading(block)) return block.linked && text.length > 25;
   if (endsInHeadlineLink(block)) return true;
   // A whole sentence may be a link; a headline seldom ends like one.
-  if (block.holder.tag === 'p' && !block.linked && endsSentence(text)) return false;
+  if (isLinkedSentence(block)) return false;
   return links > 0.8 && (text.length > 25 || block.linked);
 }

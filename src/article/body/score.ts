@@ -3,7 +3,7 @@ import { CONSENT_LINE, DATE_LINE, POINTER_LINE } from '../data/boilerplate-phras
 import type { PageBlock, TextBlock } from '../page/blocks.ts';
 import { type PageNode, textOf } from '../page/snapshot.ts';
 import type { PageContext } from './context.ts';
-import { endsSentence } from './sentence.ts';
+import { endsSentence, readsLikeSentence } from './sentence.ts';
 import { isFurniture, isPrompt } from './wording.ts';
 
 /** Evidence about the article that does not come from the block itself. */
@@ -47,6 +47,16 @@ export function linkDensity(block: TextBlock): number {
   return block.text.length === 0 ? 0 : block.linkLength / block.text.length;
 }
 
+/**
+ * Whether a line that is mostly links is a sentence of the text: a headline seldom ends like one. A line
+ * that is all one link has to be a paragraph, too.
+ */
+export function isLinkedSentence(block: TextBlock): boolean {
+  if (block.linked) return false;
+  if (block.holder.tag === 'p') return endsSentence(block.text);
+  return linkDensity(block) < 0.9 && block.text.endsWith('.') && readsLikeSentence(block.text);
+}
+
 const isBlank = (node: PageNode) => typeof node === 'string' && node.trim() === '';
 
 /** Whether a line is a linked headline and, after a line break, what the story is about. */
@@ -79,9 +89,7 @@ export function blockWeight(block: PageBlock, evidence: Evidence, context: PageC
   if (isFurniture(block.text) || isSectionLabel(block.text)) return -0.6;
   if (POINTER_LINE.test(block.text) && (links > 0.3 || length < 80)) return -0.6;
   if (CONSENT_LINE.test(block.text)) return -0.6;
-  const linkedSentence =
-    block.holder.tag === 'p' && !block.linked && endsSentence(block.text) && length > 60;
-  if (links > 0.6 && linkedSentence) return 0.1;
+  if (links > 0.6 && length > 60 && isLinkedSentence(block)) return 0.1;
   if (links > 0.6) return -0.5 - Math.min(1, length / 200);
   if (isHeading(block)) return length > 12 ? -0.05 : -0.2;
   if (length < 30) return links === 0 && block.holder.tag === 'li' ? -0.05 : -0.25;

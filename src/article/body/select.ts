@@ -14,7 +14,7 @@ import { nextArticleAt } from './next-article.ts';
 import { findPrompts } from './prompts.ts';
 import { trimTail } from './tail.ts';
 import { PageContext } from './context.ts';
-import { type Evidence, isSectionLabel, isStated, linkDensity } from './score.ts';
+import { type Evidence, isLinkedSentence, isSectionLabel, isStated, linkDensity } from './score.ts';
 import { findTeasers } from './teasers.ts';
 
 /** The blocks that are the article, before they are written as blocks of an `Article`. */
@@ -78,8 +78,10 @@ function badBoxes(
   weights: Weights,
 ): Set<PageElement> {
   const links = new Map<PageElement, { linked: number; length: number }>();
+  const sentences = new Set<PageElement>();
   for (const block of blocks) {
     if (block.kind !== 'text') continue;
+    if (isLinkedSentence(block)) sentences.add(block.holder);
     for (let up: PageElement | undefined = block.holder; up && up !== container; up = up.parent) {
       const sum = links.get(up) ?? { linked: 0, length: 0 };
       sum.linked += block.linkLength;
@@ -89,7 +91,7 @@ function badBoxes(
   }
   const bad = new Set<PageElement>();
   for (const [node, { linked, length }] of links) {
-    if (node.tag === 'p' || /^h\d$/.test(node.tag)) continue;
+    if (node.tag === 'p' || /^h\d$/.test(node.tag) || sentences.has(node)) continue;
     const weight = weights.ofElement.get(node) ?? 0;
     if (weight < 0 && linked / Math.max(1, length) > 0.4 && length > 20) bad.add(node);
   }

@@ -11,8 +11,18 @@ import { isAddress, isClosingNote, isPrompt, isReport } from './wording.ts';
 /** So many lines at the end may be credits, the author's portrait in words, or offers. */
 const TAIL_LINES = 6;
 
+/** A line shorter than this is no text by itself; so many beside each other are rows of a list. */
+const BARE = 25;
+const MIN_ROWS = 3;
+
+/** More lines of a list are not looked at: a page of nothing else would take too long. */
+const MAX_ROWS = 200;
+
 /** No portrait of an author is longer. */
 const MAX_PORTRAIT = 500;
+
+/** Agencies that are named as authors. */
+const AGENCY = /^(?:the )?(?:associated press|agence france|press association|thông tấn xã)/iu;
 
 const ITEM = new Set(['li', 'blockquote']);
 
@@ -34,6 +44,8 @@ function isSignature(block: TextBlock): boolean {
     return false;
   // 'Manchester United: Kane, …' is a line-up; a credit has one word before its names.
   if (/^\S+ [^:]*:\s/u.test(text)) return false;
+  // '1. Nguyễn Văn Nam' and 'Hà Nội - Nam Định 2-1' are rows of a list.
+  if (/^\d+[.)]|\d-\d/u.test(text)) return false;
   if (isTopicLinks(block) || linksElsewhere(block)) return false;
   if (KOREAN_SIGNATURE.test(text)) return true;
   const words = text
@@ -52,6 +64,8 @@ function isAboutAuthor(block: TextBlock, authors: readonly string[]): boolean {
   if (block.text.length > MAX_PORTRAIT || isReport(block.text)) return false;
   const letters = lettersOf(block.text);
   return authors.some((author) => {
+    // An agency that says what it could not verify does not portray itself.
+    if (endsSentence(block.text) && (AGENCY.test(author) || !author.includes(' '))) return false;
     const name = lettersOf(author);
     const at = letters.indexOf(name);
     return name.length > 5 && at >= 0 && at < 30;
@@ -70,6 +84,27 @@ function isClosing(block: TextBlock, authors: readonly string[]): boolean {
     (text.length < 600 && PUBLISHER_OFFER.test(text) && !isReport(text) && isAddressed(block)) ||
     (text.length < 600 && isPrompt(text)) ||
     isAboutAuthor(block, authors)
+  );
+}
+
+/**
+ * Whether lines, last first, begin with a list set as paragraphs (results, verse, the hours of a day):
+ * short lines without links that stand beside the text and are set like it.
+ */
+function opensRows(lines: readonly TextBlock[]): boolean {
+  const end = lines.findIndex((line) => visualLength(line.text) >= BARE || endsSentence(line.text));
+  const before = lines[end];
+  const rows = lines.slice(0, Math.max(0, end));
+  return (
+    before !== undefined &&
+    rows.length >= MIN_ROWS &&
+    rows.every(
+      (row) =>
+        row.linkLength === 0 &&
+        row.holder.tag === before.holder.tag &&
+        row.holder.parent === before.holder.parent &&
+        !isSignature(row),
+    )
   );
 }
 
@@ -98,15 +133,16 @@ export function trimTail(
     }
   }
   let signature: string | undefined;
-  for (const block of texts.filter((other) => !dropped.has(other)).toReversed()) {
+  const left = texts.filter((other) => !dropped.has(other)).toReversed();
+  for (const [i, block] of left.entries()) {
     const bare =
       isHeading(block) ||
-      (visualLength(block.text) < 25 &&
+      (visualLength(block.text) < BARE &&
         !endsSentence(block.text) &&
         !isQuotation(block.text) &&
         !closest(block.holder, ITEM));
     if (signature === undefined && isSignature(block) && !isHeading(block)) signature = block.text;
-    else if (!bare) break;
+    else if (!bare || opensRows(left.slice(i, i + MAX_ROWS))) break;
     dropped.add(block);
   }
   return { body: body.filter((block) => !dropped.has(block)), signature };

@@ -1,7 +1,6 @@
 import type { PageBlock, TextBlock } from '../page/blocks.ts';
 import { attribute, closest, descendants, type PageElement } from '../page/snapshot.ts';
-import { linkDensity } from './score.ts';
-import { endsSentence } from './sentence.ts';
+import { isLinkedSentence, linkDensity } from './score.ts';
 
 /** A box around a teaser holds no more text than this. */
 const MAX_TEASER = 900;
@@ -10,8 +9,7 @@ const CAPTION = new Set(['figcaption']);
 
 /** A line that is one link and long enough to be a headline. */
 function isHeadlineLink(block: TextBlock): boolean {
-  const sentence = block.holder.tag === 'p' && !block.linked && endsSentence(block.text);
-  return linkDensity(block) > 0.85 && block.text.length >= 15 && !sentence;
+  return linkDensity(block) > 0.85 && block.text.length >= 15 && !isLinkedSentence(block);
 }
 
 const BOX = new Set(

@@ -133,6 +133,14 @@ export const COMMENTS_LABEL = new RegExp(
   'iu',
 );
 
-/** A line with which a comment is answered, or that says who wrote it. */
-export const REPLY_LINE =
-  /^(?:(?:reply|respond|quote|like|report|trả lời|thích|antworten|répondre|responder|rispondi|svara?|odpowiedz|yanıtla|ответить)\b.{0,40}|.{2,40} (?:says|said|wrote|schreibt|dit|dice)\s?(?::|\.\.\.|…)|.{0,40}\b\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago)$/iu;
+const BUTTON =
+  '(?:reply|respond|quote|like|report|share|trả lời|thích|chia sẻ|antworten|répondre|responder|rispondi|svara?|odpowiedz|yanıtla|ответить)';
+
+/**
+ * A line with which a comment is answered (buttons and nothing else: 'Trả lời: …' is an interview), or that
+ * says who wrote it ('The mayor said:' is none: a reader goes by a name).
+ */
+export const REPLY_LINE = new RegExp(
+  `^(?:${BUTTON}(?:[\\s\\d·•|,()]|${BUTTON})*|(?:reply|respond|antworten|répondre|responder|trả lời) (?:to|auf|an|à|a|cho) .{2,40}(?<![.:!?])|(?!(?:the|an?|he|she|they|one|another|in|ông|bà) ).{2,40} (?:says|wrote|schreibt|dit|dice)\\s?:|.{2,40} (?:says|said|wrote)\\s?(?:\\.\\.\\.|…)|.{0,40}\\b\\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago|.{0,40} \\d+ (?:phút|giờ|ngày|tuần|tháng|năm) trước)$`,
+  'iu',
+);

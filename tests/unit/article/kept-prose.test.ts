@@ -2,6 +2,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { articleText } from '../../../src/article/article-text.ts';
 import { extractArticle } from '../../../src/article/extract.ts';
+import { FILLER, fillersIn, readPage } from '../../support/prose-page.ts';
 
 /** Sentences of news that begin or speak like a publisher's own lines, and are none; by what tells. */
 const PROSE = {
@@ -116,25 +117,8 @@ const SUB_HEADINGS = [
   'Lo más difícil',
 ];
 
-const FILLER = {
-  vi: 'Sáng 3/4, đại diện ủy ban nhân dân thành phố có buổi làm việc với các hộ dân bị ảnh hưởng bởi dự án mở rộng tuyến đường ven sông, kéo dài hơn ba giờ.',
-  en: 'On Monday morning officials of the city met the households along the river that are affected by the widening of the road, in a meeting of more than three hours.',
-};
-
-function readPage(lang: 'vi' | 'en', body: string): string {
-  const { document } = new JSDOM(
-    `<html lang="${lang}"><head><title>Đường ven sông</title></head><body><h1>Đường ven sông</h1><div>${body}</div></body></html>`,
-  ).window;
-  const article = extractArticle(document, { url: 'https://bao.example/duong-ven-song.html' });
-  return article ? articleText(article) : '';
-}
-
 function read(lang: 'vi' | 'en', paragraphs: readonly string[]): string {
   return readPage(lang, paragraphs.map((text) => `<p>${text}</p>`).join('\n'));
-}
-
-function fillersIn(lang: 'vi' | 'en'): string[] {
-  return Array.from({ length: 8 }, (_, i) => `${FILLER[lang]} Tổ ${i + 1}.`);
 }
 
 describe.each(['vi', 'en'] as const)('a sentence of the text (%s)', (lang) => {
