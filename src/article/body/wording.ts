@@ -8,9 +8,9 @@ import {
 import { ADDRESS, ATTRIBUTION, FORMAL_ADDRESS, PROMPT_LINE } from '../data/prompt-phrases.ts';
 import { endsSentence, readsLikeSentence } from './sentence.ts';
 
-/** A line without what somebody says in it, in quotation marks. */
+/** A line without what somebody says in it, in quotation marks; so far at most, for marks that never close. */
 function unquoted(text: string): string {
-  return text.replace(/["“„«][^"”“»]*["”“»]/gu, '');
+  return text.replace(/["“„«][^"”“»]{0,1000}["”“»]/gu, '');
 }
 
 /** Whether a line tells what somebody says: 'The app is free, the ministry said.' */
