@@ -19,10 +19,15 @@ export interface WebDavOptions {
   password: string;
   fetch: Fetch;
   signal?: AbortSignal;
+  /** Waits so many milliseconds; a timer unless told otherwise. */
+  wait?(milliseconds: number): Promise<void>;
 }
 
 /** Milliseconds that a server may take for one answer. */
 const TIMEOUT = 60_000;
+
+/** Milliseconds to wait before a file that is locked is written again; the lock of a write is short. */
+const WAITS = [500, 1500, 3000] as const;
 
 const FOLDERS: readonly RemoteFolder[] = ['articles', 'manifests'];
 
@@ -85,8 +90,17 @@ function fail(method: string, { status }: Response): never {
  *
  * @throws RemoteError from every method, or the signal's reason
  */
-export function webDavStore({ folder, user, password, fetch, signal }: WebDavOptions): RemoteStore {
+export function webDavStore({
+  folder,
+  user,
+  password,
+  fetch,
+  signal,
+  wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+}: WebDavOptions): RemoteStore {
   const authorization = `Basic ${toBase64(utf8(`${user}:${password}`))}`;
+  /** What the last list said of each path. */
+  const listed = new Map<string, string>();
 
   async function request(
     method: string,
@@ -155,18 +169,48 @@ export function webDavStore({ folder, user, password, fetch, signal }: WebDavOpt
     const [file] = (await propfind(path, '0')) ?? [];
     // Another length is another device's file, which is to be read.
     if (!file || (file.length !== undefined && Number(file.length) !== length)) return undefined;
-    return tokenOf(file.etag);
+    return tokenOf(file.etag) ?? roughToken(file);
   }
 
-  async function putOnce(
+  /**
+   * The token of a file that was read, in the form in which the next list will give it: nginx gives an
+   * ETag with a file and none in a list, lighttpd may do the opposite. What was listed is older than
+   * what was read, or the same; at worst the file is read once more.
+   */
+  function tokenOfAnswer(path: string, { headers }: Response, length: number): string | undefined {
+    const before = listed.get(path);
+    const etag = tokenOf(headers.get('ETag'));
+    if (before !== undefined && (etag === undefined || !before.startsWith('"'))) return before;
+    const lastModified = headers.get('Last-Modified');
+    return (
+      etag ??
+      roughToken({
+        href: path,
+        isCollection: false,
+        ...(lastModified !== null && { lastModified }),
+        length: String(length),
+      })
+    );
+  }
+
+  /** Writes a file; one that another device is writing just now is waited for. */
+  async function putUnlocked(
     path: string,
     bytes: Uint8Array<ArrayBuffer>,
     condition: PutCondition | undefined,
   ): Promise<Response> {
-    return request('PUT', path, {
-      headers: { 'Content-Type': 'application/octet-stream', ...conditionHeaders(condition) },
-      body: bytes,
-    });
+    const putOnce = (): Promise<Response> =>
+      request('PUT', path, {
+        headers: { 'Content-Type': 'application/octet-stream', ...conditionHeaders(condition) },
+        body: bytes,
+      });
+    let response = await putOnce();
+    for (const milliseconds of WAITS) {
+      if (response.status !== 423) break;
+      await wait(milliseconds);
+      response = await putOnce();
+    }
+    return response;
   }
 
   return {
@@ -176,6 +220,7 @@ export function webDavStore({ folder, user, password, fetch, signal }: WebDavOpt
         const file = lastSegment(resource.href, folder);
         if (resource.isCollection || file === undefined) return [];
         const token = tokenOf(resource.etag) ?? roughToken(resource);
+        if (token !== undefined) listed.set(name === '' ? file : `${name}/${file}`, token);
         return [{ name: file, ...(token !== undefined && { token }) }];
       });
     },
@@ -184,26 +229,18 @@ export function webDavStore({ folder, user, password, fetch, signal }: WebDavOpt
       if (response.status === 404) return undefined;
       if (response.status !== 200) fail('GET', response);
       const bytes = await bodyOf('GET', response);
-      const token =
-        tokenOf(response.headers.get('ETag')) ??
-        roughToken({
-          href: path,
-          isCollection: false,
-          ...(response.headers.has('Last-Modified') && {
-            lastModified: response.headers.get('Last-Modified') ?? '',
-          }),
-          length: String(bytes.length),
-        });
+      const token = tokenOfAnswer(path, response, bytes.length);
       return { bytes, ...(token !== undefined && { token }) };
     },
     async put(path, bytes, condition) {
-      let response = await putOnce(path, bytes, condition);
-      if (response.status === 404 || response.status === 409) {
-        // RFC 4918, 9.7.1: 409 where the folder is not there. It is made, and all is tried once more.
+      let response = await putUnlocked(path, bytes, condition);
+      if ([404, 409, 500].includes(response.status)) {
+        // RFC 4918, 9.7.1: 409 where the folder is not there; nginx and GNOME's server say 500. It is
+        // made, and all is tried once more.
         await makeFolder('');
         const inside = FOLDERS.find((name) => path.startsWith(`${name}/`));
         if (inside !== undefined) await makeFolder(`${inside}/`);
-        response = await putOnce(path, bytes, condition);
+        response = await putUnlocked(path, bytes, condition);
       }
       if (!response.ok) fail('PUT', response);
       const token = tokenOf(response.headers.get('ETag')) ?? (await tokenAfter(path, bytes.length));

@@ -22,7 +22,9 @@ beforeAll(async () => {
 });
 
 const device = (name: string, remote: MemoryRemote) =>
-  realDevice(name, remote, keys, { parseArticle: (value) => v.parse(ArticleSchema, value) });
+  realDevice(name, remote.connect(), keys, {
+    parseArticle: (value) => v.parse(ArticleSchema, value),
+  });
 
 /** A folder with three articles of one device, one of them to be bent. */
 async function folder() {

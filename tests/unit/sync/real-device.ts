@@ -4,7 +4,7 @@ import { openSyncMemory } from '../../../src/sync/sync-database.ts';
 import type { SyncReport } from '../../../src/sync/sync-report.ts';
 import { type SyncOptions, synchronize, type SyncWorld } from '../../../src/sync/synchronize.ts';
 import { memoryLibrary } from '../library/sample.ts';
-import type { MemoryRemote } from './memory-remote.ts';
+import type { RemoteStore } from '../../../src/sync/folder/remote-store.ts';
 
 /** The keys of a folder, made with few iterations so that the tests are quick. */
 export function quickKeys(): Promise<FolderKeys> {
@@ -15,14 +15,14 @@ export function quickKeys(): Promise<FolderKeys> {
 /** A device with the real library and the real database of sync, both in memory. */
 export function realDevice(
   name: string,
-  remote: MemoryRemote,
+  remote: RemoteStore,
   keys: FolderKeys,
   own: Parameters<typeof memoryLibrary>[0] = {},
 ) {
   let count = 0;
   const { library, clock } = memoryLibrary({ newId: () => `${name}${++count}`, ...own });
   const world: SyncWorld = {
-    remote: remote.connect(),
+    remote,
     library: library.replica,
     memory: openSyncMemory(new IDBFactory(), IDBKeyRange),
     now: () => clock.now,

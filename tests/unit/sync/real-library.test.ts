@@ -14,7 +14,7 @@ beforeAll(async () => {
   keys = await quickKeys();
 });
 
-const device = (name: string, remote: MemoryRemote) => realDevice(name, remote, keys);
+const device = (name: string, remote: MemoryRemote) => realDevice(name, remote.connect(), keys);
 
 /** The lossless export without what belongs to one device: ids, pictures, times of change. */
 async function contents(library: Library): Promise<unknown[]> {

@@ -47,6 +47,14 @@ describe('random schedules of edits, syncs, cuts and lost answers', () => {
     ['with a server that has ETags', { hasTokens: true, hostile: false }],
     ['with a server without ETags', { hasTokens: false, hostile: false }],
     [
+      'with a server that heeds no conditions',
+      { hasTokens: true, hostile: false, keepsConditions: false },
+    ],
+    [
+      'with such a server that tells only the second of a write',
+      { hasTokens: true, hostile: false, keepsConditions: false, perToken: 6 },
+    ],
+    [
       'with a server that rolls back, reorders, drops, swaps and damages',
       { hasTokens: true, hostile: true },
     ],

@@ -29,6 +29,10 @@ export interface SimulationOptions {
   hostile: boolean;
   /** Whether the server has ETags. */
   hasTokens: boolean;
+  /** Whether it heeds conditions made of them. */
+  keepsConditions?: boolean;
+  /** Writes that share one token. */
+  perToken?: number;
 }
 
 /** What readers did, each thing by a word of its own, and whether a reader took it back knowingly. */
@@ -75,6 +79,8 @@ export class Simulation {
     for (let n = 0; n < 20; n++) this.#random(2);
     this.remote = new MemoryRemote(this.#random);
     this.remote.hasTokens = options.hasTokens;
+    this.remote.keepsConditions = options.keepsConditions ?? true;
+    this.remote.perToken = options.perToken ?? 1;
     this.devices = ['a', 'b', 'c', 'd'].slice(0, 2 + this.#random(3)).map((name) => {
       // Clocks are up to a day off.
       const clock = {
