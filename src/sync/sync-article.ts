@@ -113,7 +113,10 @@ function joinSides(
   local: LocalSide | undefined,
 ): ArticleDocument | undefined {
   const there = found.kind === 'document' ? found.whole.document : undefined;
-  const known = entry && there ? joinDocuments(entry.document, there) : (entry?.document ?? there);
+  const texts = [entry?.document.text, there?.text];
+  const joined = entry && there ? joinDocuments(entry.document, there) : (entry?.document ?? there);
+  // What a sync that was cut off noted is no change any more, so that nobody else would keep its text.
+  const known = joined && withLostTexts(joined, texts);
   const before = lastInStep(entry, local);
   if (!local) {
     // Deleted here, with all that this device had of it.
@@ -130,7 +133,7 @@ function joinSides(
     local.view,
     { device: session.device, now: session.now(), savedAt, changedAt },
   );
-  return withLostTexts(document, [there?.text]);
+  return withLostTexts(document, texts);
 }
 
 /** What the library is to be made, undefined where it is so already. */

@@ -82,6 +82,38 @@ describe('two real libraries', () => {
     });
   });
 
+  it('keep a text that a sync which was cut off had noted, and another device saved over later', async () => {
+    const remote = new MemoryRemote(randomSource(1));
+    const [a, b] = [device('a', remote), device('b', remote)];
+    const { saved } = await a.library.save(sampleArticle('Bài đầu.'), emptyBrief());
+    await a.sync();
+    await b.sync();
+    const [there] = await b.library.replica.list();
+    await b.library.change(there?.id ?? '', { tags: ['kinh tế'] });
+    await b.sync();
+
+    await a.library.save(sampleArticle('Bài của một máy.'), emptyBrief());
+    const { saveEntry } = a.world.memory;
+    a.world.memory.saveEntry = async (entry) => {
+      // The library has been written, and the browser dies.
+      if (!entry.applying) throw new Error('cut');
+      return saveEntry(entry);
+    };
+    await expect(a.sync()).rejects.toThrow('cut');
+    a.world.memory.saveEntry = saveEntry;
+    await a.library.change(saved.id, { progress: 0.5 });
+
+    b.clock.now += 86_400_000;
+    await b.library.save(sampleArticle('Bài của máy kia.'), emptyBrief());
+    await b.sync();
+    for (const { sync } of [a, b, a, b]) await sync();
+    for (const { library } of [a, b]) {
+      const kept = JSON.stringify(await contents(library));
+      expect(kept).toContain('Bài của máy kia.');
+      expect(kept).toContain('Bài của một máy.');
+    }
+  });
+
   it('delete what one deleted, unless the other marked it meanwhile', async () => {
     const remote = new MemoryRemote(randomSource(1));
     const [a, b] = [device('a', remote), device('b', remote)];
