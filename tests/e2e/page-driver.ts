@@ -49,6 +49,28 @@ const FIELD = (wanted: string): Element | null =>
     (label) => (label.querySelector('.field-label') ?? label).textContent?.trim() === wanted,
   )?.control ?? null;
 
+/** What a page keeps between the two looks of `clickOnce`. */
+interface ClickedWindow extends Window {
+  buttonClicked?: boolean;
+}
+
+/** Clicks the button with this label; false where something that came meanwhile had moved it away. */
+async function clickOnce(page: Page, label: string): Promise<boolean> {
+  const button = await find(page, `the button «${label}»`, BUTTON, label);
+  await button.evaluate((element) => {
+    const page: ClickedWindow = window;
+    page.buttonClicked = false;
+    element.addEventListener('click', () => (page.buttonClicked = true), {
+      capture: true,
+      once: true,
+    });
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  });
+  await button.click();
+  // A click may close the page, or lead to another document, which knows nothing of it.
+  return page.evaluate(() => (window as ClickedWindow).buttonClicked !== false).catch(() => true);
+}
+
 export function drivePage(page: Page): PageDriver {
   const text = () => pageText(page);
   const field = (label: string) => find(page, `the field «${label}»`, FIELD, label);
@@ -64,11 +86,7 @@ export function drivePage(page: Page): PageDriver {
     },
     async press(label) {
       await page.bringToFront();
-      const button = await find(page, `the button «${label}»`, BUTTON, label);
-      await button.evaluate((element) =>
-        element.scrollIntoView({ block: 'center', behavior: 'instant' }),
-      );
-      await button.click();
+      await waitFor(`a click on «${label}»`, () => clickOnce(page, label));
     },
     async type(label, value) {
       await page.bringToFront();

@@ -27,9 +27,14 @@ export function drivePopup(popup: DocumentHandle): PopupDriver {
     },
     text,
     async chooseTab(index) {
-      await popup.ask((document, at) => {
-        document.querySelectorAll<HTMLElement>('[role="tab"]')[at]?.click();
-      }, index);
+      await waitFor(`the tab ${index}`, () =>
+        popup.ask((document, at) => {
+          const tab = document.querySelectorAll<HTMLElement>('[role="tab"]')[at];
+          if (tab?.getAttribute('aria-selected') === 'true') return true;
+          tab?.click();
+          return false;
+        }, index),
+      );
     },
     items: () =>
       popup.ask((document) =>

@@ -95,6 +95,13 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Extens
       return front?.id ?? -1;
     });
   };
+  const closePopup = async () => {
+    await watcher?.evaluate(() => {
+      for (const view of browser.extension.getViews({ type: 'popup' })) {
+        (view as unknown as { close(): void }).close();
+      }
+    });
+  };
   return {
     name: 'firefox',
     tabId,
@@ -107,6 +114,11 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Extens
     openExtensionPage,
     async clickToolbarButton(tab) {
       const page = await watch(tab);
+      // What a failed try has left open would be closed by the click instead.
+      await closePopup();
+      await waitFor('the end of the popup before', () =>
+        page.evaluate(() => browser.extension.getViews({ type: 'popup' }).length === 0),
+      );
       await inFirefoxWindow(firefox, TRIGGER_ACTION);
       await waitFor('the popup', () =>
         page.evaluate(() => browser.extension.getViews({ type: 'popup' }).length > 0),
@@ -128,13 +140,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Extens
       await waitFor('the brief', () => popup.$(READY_POPUP));
       return popup.screenshot();
     },
-    async closePopup() {
-      await watcher?.evaluate(() => {
-        for (const view of browser.extension.getViews({ type: 'popup' })) {
-          (view as unknown as { close(): void }).close();
-        }
-      });
-    },
+    closePopup,
     async badgeText(tab) {
       const page = await watch(tab);
       return page.evaluate(async () => {
