@@ -7,6 +7,7 @@ export interface Formats {
   percent(value: number): string;
   /** ISO 8601 with zone, or milliseconds; '22 tháng 8, 2022'. The text itself when it is no date. */
   date(time: string | number): string;
+  /** '10:00 ngày 22 tháng 8, 2022'. */
   dateTime(time: string | number): string;
   /** 'tháng 8 năm 2022'; milliseconds. */
   month(time: number): string;
@@ -17,6 +18,8 @@ export interface Formats {
   bytes(count: number): string;
   /** 'Tiếng Việt'; the code itself when unknown. */
   languageName(code: string): string;
+  /** 'tiếng Việt': the name as it stands within a sentence. */
+  languageWithin(code: string): string;
   /** 'a, b và c'. */
   list(items: readonly string[]): string;
   /** Orders text the way the language sorts. */
@@ -43,6 +46,8 @@ export function createFormats(language: string): Formats {
   const year = new Intl.DateTimeFormat(language, { year: 'numeric' });
   const names = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' });
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  const languageName = (code: string): string =>
+    (isLanguageTag(code) ? names.of(code) : undefined) ?? code;
   const collator = new Intl.Collator(language, { numeric: true });
 
   return {
@@ -51,7 +56,8 @@ export function createFormats(language: string): Formats {
     amount: (value) => (isRound(value) ? words.format(value) : plain.format(value)),
     percent: (value) => percent.format(Number((value / 100).toPrecision(12))),
     date: (time) => formatDate(date, time),
-    dateTime: (time) => formatDate(dateTime, time),
+    // Vietnamese data says 'lúc 10:00 22 tháng 8, 2022', which is half a sentence and hides where the day begins.
+    dateTime: (time) => formatDate(dateTime, time).replace(/^lúc (\S+) /, '$1 ngày '),
     month: (time) => formatDate(month, time),
     year: (time) => formatDate(year, time),
     minutes: (count) =>
@@ -69,7 +75,9 @@ export function createFormats(language: string): Formats {
         maximumFractionDigits: step > 1 ? 1 : 0,
       }).format(count / 1000 ** step);
     },
-    languageName: (code) => (isLanguageTag(code) ? names.of(code) : undefined) ?? code,
+    languageName,
+    // The data has Vietnamese names as they head a list; other languages' names are the same anywhere.
+    languageWithin: (code) => languageName(code).replace(/^Tiếng /, 'tiếng '),
     list: (items) => list.format(items),
     compare: (a, b) => collator.compare(a, b),
   };

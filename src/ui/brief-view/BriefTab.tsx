@@ -49,7 +49,7 @@ export function BriefTab(props: BriefTabProps): VNode {
     );
   }
   if (part !== 'summary' && !READ_LANGUAGES.includes(article.language)) {
-    const language = i18n.languageName(article.language);
+    const language = i18n.languageWithin(article.language);
     return (
       <EmptyState
         icon={languages}

@@ -48,6 +48,6 @@ function offerHints({ id, exists, languages }: EngineOffer, i18n: I18n): string[
   if (languages.length === 0) return [i18n.t('summary.settings.unavailable')];
   const hint = i18n.t(`summary.settings.${id}.hint`);
   if (id === 'chat-completions') return [hint];
-  const named = i18n.list(languages.map((code) => i18n.languageName(code)));
+  const named = i18n.list(languages.map((code) => i18n.languageWithin(code)));
   return [hint, i18n.t('summary.settings.languages', { languages: named })];
 }

@@ -151,6 +151,6 @@ function Problem(props: {
   if (problem === 'quota' && seconds <= COUNTED_SECONDS) {
     return <>{i18n.t('summary.problem.quota.wait', { count: seconds })}</>;
   }
-  const language = i18n.languageName(props.language);
+  const language = i18n.languageWithin(props.language);
   return <>{i18n.t(`summary.problem.${problem}`, { language })}</>;
 }

@@ -34,7 +34,7 @@ export function ServiceForm({ kept, setup, onSaved }: ServiceFormProps): VNode {
   const host = check.host ?? '';
 
   const failed = (failure: SetupOutcome & { ok: false }): OutcomeContent =>
-    problem(i18n.t(`summary.problem.${failure.problem}`, { language: i18n.languageName('en') }));
+    problem(i18n.t(`summary.problem.${failure.problem}`, { language: i18n.languageWithin('en') }));
   const list = async (): Promise<OutcomeContent> => {
     const found = await setup.models();
     if (!found.ok) return failed(found);

@@ -26,6 +26,11 @@ describe('createFormats', () => {
     expect(en.date('hôm qua')).toBe('hôm qua');
   });
 
+  it('writes the hour before the day in Vietnamese, with a word between them', () => {
+    expect(vi.dateTime('2022-08-23T20:00:00Z')).toBe('03:00 ngày 24 tháng 8, 2022');
+    expect(en.dateTime('2022-08-23T20:00:00Z')).toMatch(/^August 24, 2022 at 3:00\sAM$/);
+  });
+
   it('writes sizes in decimal units', () => {
     expect(en.bytes(0)).toBe('0 byte');
     expect(vi.bytes(43_600_000)).toBe('43,6 MB');
@@ -33,6 +38,8 @@ describe('createFormats', () => {
 
   it('names languages, and gives back codes it does not know', () => {
     expect(vi.languageName('fr')).toBe('Tiếng Pháp');
+    expect(vi.languageWithin('fr')).toBe('tiếng Pháp');
+    expect(en.languageWithin('fr')).toBe('French');
     expect(en.languageName('zz')).toBe('zz');
     for (const none of ['', '-', '<img src=x>', 'a'.repeat(500)]) {
       expect(en.languageName(none)).toBe(none);

@@ -30,7 +30,9 @@ export function ReadAloudBar(props: ReadAloudBarProps): VNode {
   if (!first) {
     return (
       <section class="read-aloud" aria-label={i18n.t('reader.read-aloud')}>
-        <p role="status">{i18n.t('reader.no-voice', { language: i18n.languageName(language) })}</p>
+        <p role="status">
+          {i18n.t('reader.no-voice', { language: i18n.languageWithin(language) })}
+        </p>
         {close}
       </section>
     );
