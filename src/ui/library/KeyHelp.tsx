@@ -19,7 +19,7 @@ export function KeyHelp({ onClose }: { onClose(): void }): VNode {
         {LIBRARY_KEYS.map(([key, name]) => (
           <div key={key}>
             <dt>
-              <kbd>{key === 'Escape' ? 'Esc' : key}</kbd>
+              <kbd>{shown(key)}</kbd>
             </dt>
             <dd>{i18n.t(`library.key.${name}`)}</dd>
           </div>
@@ -27,4 +27,10 @@ export function KeyHelp({ onClose }: { onClose(): void }): VNode {
       </dl>
     </dialog>
   );
+}
+
+/** A key as its cap is lettered; a capital letter is one that Shift makes. */
+function shown(key: string): string {
+  if (key === 'Escape') return 'Esc';
+  return /^[A-Z]$/.test(key) ? `Shift+${key}` : key.toUpperCase();
 }

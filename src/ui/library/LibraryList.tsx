@@ -78,9 +78,13 @@ export function LibraryList(props: LibraryListProps): VNode {
     <div class={`library-items library-${layout}`} ref={place}>
       <div class="library-count">
         <p role="status">
-          {i18n.t(isSearch(view) ? 'library.found' : 'library.count', { count })}{' '}
-          {articles.relaxed && i18n.t('library.relaxed')}
-          {view.shelf === 'bin' && i18n.t('library.bin-hint')}
+          {[
+            i18n.t(isSearch(view) ? 'library.found' : 'library.count', { count }),
+            articles.relaxed && i18n.t('library.relaxed'),
+            view.shelf === 'bin' && i18n.t('library.bin-hint'),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
         {!picked.on && (
           <Button

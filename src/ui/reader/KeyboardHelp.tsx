@@ -5,18 +5,18 @@ import { CloseButton } from '../controls/CloseButton.tsx';
 import { useI18n } from '../words/I18nContext.tsx';
 
 const KEYS: [keys: string[], meaning: MessageKey][] = [
-  [['j', 'k'], 'keys.paragraph'],
+  [['J', 'K'], 'keys.paragraph'],
   [['/'], 'keys.find'],
-  [['t'], 'keys.settings'],
+  [['T'], 'keys.settings'],
   [['+', '-'], 'keys.size'],
-  [['a'], 'keys.read-aloud'],
-  [['d'], 'keys.translate'],
-  [['h'], 'keys.highlight'],
-  [['n'], 'keys.note'],
-  [['u'], 'keys.names'],
-  [['i'], 'keys.pictures'],
-  [['s'], 'keys.save'],
-  [['l'], 'keys.library'],
+  [['A'], 'keys.read-aloud'],
+  [['D'], 'keys.translate'],
+  [['H'], 'keys.highlight'],
+  [['N'], 'keys.note'],
+  [['U'], 'keys.names'],
+  [['I'], 'keys.pictures'],
+  [['S'], 'keys.save'],
+  [['L'], 'keys.library'],
   [['Esc'], 'keys.close'],
   [['?'], 'keys.help'],
 ];
