@@ -14,10 +14,13 @@ export function ArticleHeader(props: {
 }): VNode {
   const { article, heading: Heading = 'h1' } = props;
   const i18n = useI18n();
+  const site = article.siteName ?? hostOf(article.url);
+  // Many sites sign with their own name, which stands above the title already.
+  const authors = article.authors.filter((author) => author !== site);
   return (
     <div class="article-header">
       <p class="article-source">
-        <span class="article-site">{article.siteName ?? hostOf(article.url)}</span>
+        <span class="article-site">{site}</span>
         {article.publishedTime !== undefined && (
           <time dateTime={article.publishedTime}>{i18n.date(article.publishedTime)}</time>
         )}
@@ -26,7 +29,7 @@ export function ArticleHeader(props: {
         {article.title}
       </Heading>
       <p class="article-byline">
-        {article.authors.length > 0 && <span>{i18n.list(article.authors)}</span>}
+        {authors.length > 0 && <span>{i18n.list(authors)}</span>}
         <span>
           {i18n.t('article.reading-time', { time: i18n.minutes(readingMinutes(article)) })}
         </span>

@@ -32,6 +32,24 @@ describe('pictures in the reader', () => {
     expect(own.actions.onLoadPictures).toHaveBeenCalledOnce();
   });
 
+  it('are not described twice while they are not there', async () => {
+    const figure = (caption: string): Article['blocks'] => [
+      {
+        type: 'figure',
+        id: 'b1',
+        images: [{ src: 'https://bao.example/anh.jpg', alt: 'Cầu treo' }],
+        caption: { text: caption, html: caption },
+      },
+    ];
+    const words = async (caption: string): Promise<string> => {
+      const state = withBlocks(figure(caption));
+      const page = await renderPage(<Reader {...props({ state })} />);
+      return page.root.querySelector('.picture-place')?.textContent ?? '';
+    };
+    expect(await words('Cầu treo')).toBe('Load pictures');
+    expect(await words('Ngày khánh thành')).toBe('Cầu treoLoad pictures');
+  });
+
   it('are then loaded without telling the site where from', async () => {
     const page = await renderPage(
       <Reader {...props({ state: { ...ready, picturesAllowed: true } })} />,

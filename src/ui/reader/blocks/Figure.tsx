@@ -22,7 +22,13 @@ export function Figure({ block, pictures }: { block: FigureBlock; pictures: Pict
     <figure>
       <div class={block.images.length > 1 ? 'gallery' : undefined}>
         {block.images.map((picture) => (
-          <Picture key={picture.src} picture={picture} pictures={pictures} />
+          <Picture
+            key={picture.src}
+            picture={picture}
+            // The caption stands below: a placeholder that says the same would say it twice.
+            words={picture.alt === block.caption?.text ? '' : picture.alt}
+            pictures={pictures}
+          />
         ))}
       </div>
       {(block.caption !== undefined || block.credit !== undefined) && (
@@ -35,7 +41,13 @@ export function Figure({ block, pictures }: { block: FigureBlock; pictures: Pict
   );
 }
 
-function Picture({ picture, pictures }: { picture: ArticleImage; pictures: PictureRules }): VNode {
+function Picture(props: {
+  picture: ArticleImage;
+  /** What is said of it where it is not shown. */
+  words: string;
+  pictures: PictureRules;
+}): VNode {
+  const { picture, words, pictures } = props;
   const i18n = useI18n();
   const [failed, setFailed] = useState<string>();
   const local = pictures.stored.get(picture.src) ?? (isData(picture.src) ? picture.src : undefined);
@@ -46,7 +58,7 @@ function Picture({ picture, pictures }: { picture: ArticleImage; pictures: Pictu
       <div class="picture-place">
         <Icon path={image} size={24} />
         <p>{i18n.t('reader.picture-failed')}</p>
-        {picture.alt && <p class="hint">{picture.alt}</p>}
+        {words && <p class="hint">{words}</p>}
       </div>
     );
   }
@@ -54,7 +66,7 @@ function Picture({ picture, pictures }: { picture: ArticleImage; pictures: Pictu
     return (
       <div class="picture-place">
         <Icon path={image} size={24} />
-        {picture.alt && <p>{picture.alt}</p>}
+        {words && <p>{words}</p>}
         <Button label={i18n.t('reader.load-pictures')} onClick={pictures.onLoad} />
       </div>
     );
