@@ -179,7 +179,7 @@ describe.each(['Chromium', 'Firefox'] as const)('pictures in %s', (browserName) 
     const reader = await openSaved(`${TITLE} dau`);
     // Chromium was allowed this host from the start.
     if (browserName === 'Firefox') await reader.press('Keep pictures');
-    await reader.reads('2 of 4 pictures kept. 2 could not be had from their sites.');
+    await reader.reads('2 of 4 pictures kept. 2 could not be fetched from their sites.');
     expect(asked(site)).toEqual(['/p/drawing.svg', '/p/one.png', '/p/page.png', '/p/two.png']);
     const headers = site.headersOf('/p/one.png');
     expect(headers?.cookie).toBeUndefined();

@@ -154,7 +154,7 @@ describe.each(['Chromium', 'Firefox'] as const)('sync in %s', (name) => {
     if (!a || !b) throw new Error('No devices.');
     await a.options.page.evaluate((n) => luocSync.tag(n, ['mới']), 3);
     await sync(a);
-    await b.options.choose('Sync by itself', '10');
+    await b.options.choose('Sync automatically', '10');
     // As if the last sync had been an hour ago.
     await b.options.page.evaluate(() => luocSync.ageLastSync(3_600_000));
     // Nothing but the background looks: no page of ours loads.

@@ -11,7 +11,7 @@ export interface PictureProps {
   onKeepEverywhere(): Promise<boolean>;
   /** Keeps the addresses alone, and does not ask again for this article. */
   onDecline(): Promise<void>;
-  /** Tries once more what could not be had. */
+  /** Tries once more what could not be fetched. */
   onRetry(): Promise<void>;
   onOpenOptions(): void;
   /** Where the browser's question would close the page: opens one where it can be asked. */

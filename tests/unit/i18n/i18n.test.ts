@@ -32,7 +32,7 @@ describe('createI18n', () => {
 
   it('puts values in unescaped, for the renderer escapes them', async () => {
     const { t } = await createI18n('en');
-    expect(t('library.deleted', { title: 'A & <b>' })).toBe('Deleted “A & <b>”.');
+    expect(t('library.deleted', { title: 'A & <b>' })).toBe('Moved “A & <b>” to the bin.');
   });
 
   it('keeps two languages apart', async () => {

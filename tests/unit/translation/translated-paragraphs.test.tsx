@@ -60,7 +60,7 @@ it('sets the parts of the brief apart from the article, in their order', async (
   expect(sections).toEqual([
     'Tóm tắtCá giảm.',
     'Số liệu chínhGiảm 2%.',
-    'Nhân vật & địa danhAn Le, thị trưởng',
+    'Tên riêngAn Le, thị trưởng',
     'Xem báo cáo.',
   ]);
 });

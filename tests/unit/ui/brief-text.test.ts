@@ -19,7 +19,7 @@ describe('briefText', () => {
         '- Nam Ninh tăng 8,3%.',
         '## Số liệu chính',
         '- **8,3%** tăng trưởng: Nam Ninh tăng 8,3%.',
-        '## Nhân vật & địa danh',
+        '## Tên riêng',
         '- **Nam Ninh**',
       ].join('\n\n'),
     );

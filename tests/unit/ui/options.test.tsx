@@ -86,7 +86,7 @@ describe('the options page', () => {
     });
     await type(field, 'not a site');
     await click(page.control('Add'));
-    expect(page.text()).toContain('no site address');
+    expect(page.text()).toContain('not a site address');
     expect(own.actions.onChange).toHaveBeenCalledOnce();
   });
 

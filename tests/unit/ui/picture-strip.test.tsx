@@ -49,8 +49,8 @@ describe('the strip of kept pictures', () => {
 
   it.each([
     [{ waiting: 2 }, 'The rest is on its way'],
-    [{ 'over-budget': 2 }, 'the room for pictures (200 MB) is full'],
-    [{ failed: 1 }, '1 could not be had from its site'],
+    [{ 'over-budget': 2 }, 'The room for pictures (200 MB) is full'],
+    [{ failed: 1 }, '1 could not be fetched from its site'],
     [{ refused: 3 }, 'only the addresses are kept'],
     [{ failed: 1, waiting: 1 }, 'The rest is on its way'],
   ])('says what becomes of the others: %o', async (others, words) => {

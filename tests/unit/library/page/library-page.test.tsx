@@ -103,7 +103,7 @@ describe('the library page', () => {
     await click(page.control('Tags of “Hai”'));
     await eventually(() => page.control('Biển'));
     await click(page.control('Biển'));
-    await click(page.control('Keep these tags'));
+    await click(page.control('Save these tags'));
     await eventually(async () => {
       expect((await library.list({ filter: { tag: 'Biển' } })).total).toBe(2);
     });
