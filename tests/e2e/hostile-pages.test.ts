@@ -67,7 +67,7 @@ describe.each(browsers)('hostile pages in $browserName', ({ launchBrowser }) => 
     );
     const { popup, handle } = await popupAt('/tricks.html');
     await popup.press('Save');
-    await waitFor('the word Saved', async () => (await popup.text()).includes('Saved'));
+    await popup.reads('Saved');
     expect(await handle.ask((document) => 'hacked' in (document.defaultView ?? {}))).toBe(false);
     await browser.closePopup();
     const library = await browser.openExtensionPage('library.html');

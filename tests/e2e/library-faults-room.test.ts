@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createProfile, type TestProfile } from '../support/browser-process.ts';
-import { type ExtensionBrowser, waitFor } from '../support/extension-browser.ts';
+import type { ExtensionBrowser } from '../support/extension-browser.ts';
 import { launchFirefox } from '../support/firefox-extension.ts';
 import { type GoldenSite, startGoldenSite } from '../support/golden-site.ts';
 import type * as InPage from '../support/library-in-page.ts';
@@ -59,9 +59,7 @@ describe.each(browsers)('a browser without room in $browserName', ({ launchBrows
     const { saved, problem } = await page.evaluate(() => luocTest.fill(500, 2000));
     expect(problem).toBe('quota');
     const popup = await pressSave(browser);
-    await waitFor('the message', async () =>
-      (await popup.text()).includes('Not saved: the browser has no room left'),
-    );
+    await popup.reads('Not saved: the browser has no room left');
     await browser.closePopup();
     const whole = await page.evaluate(() => luocTest.wholeArticles());
     expect(whole).toEqual(Array.from({ length: saved }, (_, n) => 500 + n));
@@ -86,13 +84,9 @@ describe('Firefox that never remembers history', () => {
 
   it('says before it saves that nothing lasts here, and keeps the article for the session', async () => {
     const popup = await pressSave(browser);
-    await waitFor('the question', async () =>
-      (await popup.text()).includes('This window keeps nothing for good.'),
-    );
+    await popup.reads('This window keeps nothing for good.');
     await popup.press('Save until then');
-    await waitFor('the message', async () =>
-      (await popup.text()).includes('Saved until you close the browser.'),
-    );
+    await popup.reads('Saved until you close the browser.');
     expect(await popup.items()).toHaveLength(3);
     await browser.closePopup();
 

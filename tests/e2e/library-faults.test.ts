@@ -142,9 +142,7 @@ describe.each(browsers)('the library in $browserName', ({ launchBrowser }) => {
     const popup = drivePopup(await browser.clickToolbarButton(tab));
     await popup.ready();
     await popup.press('Save');
-    await waitFor('the message', async () =>
-      (await popup.text()).includes('a newer version of Lược wrote the library'),
-    );
+    await popup.reads('a newer version of Lược wrote the library');
     await browser.closePopup();
     expect(await page.evaluate(() => luocTest.inventory())).toEqual(before);
     expect(before.rows.articles).toBeGreaterThanOrEqual(saved.length);

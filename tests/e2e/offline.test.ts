@@ -83,7 +83,7 @@ describe.each(['Chromium', 'Firefox'] as const)('without a network, %s', (browse
     await popup.chooseTab(1);
     await waitFor('the facts', async () => (await popup.items()).length > 0);
     await popup.press('Save');
-    await waitFor('the word Saved', async () => (await popup.text()).includes('Saved'));
+    await popup.reads('Saved');
     return popup;
   };
   beforeAll(async () => {
@@ -130,9 +130,7 @@ describe.each(['Chromium', 'Firefox'] as const)('without a network, %s', (browse
     await network.takeAway();
     await isCutOff(second, `${site.origin}/there`);
     const popup = await save(second);
-    await waitFor('the pictures that wait', async () =>
-      (await popup.text()).includes('0 of 1 picture kept. The rest is on its way'),
-    );
+    await popup.reads('0 of 1 picture kept. The rest is on its way');
     await browser.closePopup();
     expect(await browser.badgeText(second)).toBe('✓');
   });

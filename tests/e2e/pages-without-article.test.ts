@@ -80,7 +80,7 @@ describe.each(browsers)('a page without an article in $browserName', ({ launchBr
     await popup.ready();
     expect(await popup.text()).toContain('still loading');
     finish(story.slice(half));
-    await waitFor('the brief', async () => (await popup.text()).includes('Tỉnh Bắc Giang'));
+    await popup.reads('Tỉnh Bắc Giang');
     await loading;
   });
 

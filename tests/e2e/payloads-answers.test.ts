@@ -5,7 +5,7 @@ import {
   startChatCompletionsServer,
 } from '../support/chat-completions-server.ts';
 import { documentOf } from '../support/chromium-extension.ts';
-import { type ExtensionBrowser, waitFor } from '../support/extension-browser.ts';
+import type { ExtensionBrowser } from '../support/extension-browser.ts';
 import { foreignParts } from '../support/foreign-parts.ts';
 import { type GoldenSite, startGoldenSite } from '../support/golden-site.ts';
 import { PAYLOADS } from '../support/payloads.ts';
@@ -88,11 +88,11 @@ describe.each(['Chromium', 'Firefox'] as const)('answers of services in %s', (br
     await popup.ready();
     await popup.chooseTab(3);
     await popup.press('Translate');
-    await waitFor('the translation', async () => (await popup.text()).includes('TỈNH BẮC GIANG'));
+    await popup.reads('TỈNH BẮC GIANG');
     await popup.chooseTab(0);
     const write = `Write with small-model at ${new URL(summariser.url).host}`;
     await popup.press(write);
-    await waitFor('the summary', async () => (await popup.text()).includes('Finished.'));
+    await popup.reads('Finished.');
     // Shown as what it is: text.
     expect(await popup.text()).toContain('</math><math>');
     await popup.chooseTab(3);

@@ -101,7 +101,7 @@ describe.each(['Chromium', 'Firefox'] as const)('pictures in %s', (browserName) 
     const popup = drivePopup(await browser.clickToolbarButton(tab));
     await popup.ready();
     await popup.press('Save');
-    await waitFor('the word Saved', async () => (await popup.text()).includes('Saved'));
+    await popup.reads('Saved');
     return { tab, popup };
   };
   beforeAll(async () => {
@@ -123,9 +123,7 @@ describe.each(['Chromium', 'Firefox'] as const)('pictures in %s', (browserName) 
   it('are not fetched by a save; the popup says that they wait, and leads to where it can ask', async () => {
     const elsewhere = site.origin.replace('127.0.0.1', 'localhost');
     const { tab, popup } = await save(publish(site, 'khac', [`${elsewhere}/p/four.png`]));
-    await waitFor('the status', async () =>
-      (await popup.text()).includes('0 of 1 picture kept. Waiting for your permission.'),
-    );
+    await popup.reads('0 of 1 picture kept. Waiting for your permission.');
     await popup.press('Keep pictures');
     const reader = drivePage(await readerPage());
     await browser.closePopup();
@@ -191,7 +189,7 @@ describe.each(['Chromium', 'Firefox'] as const)('pictures in %s', (browserName) 
 
   it('are asked for no second time by another article of the same host', async () => {
     const { tab, popup } = await save(publish(site, 'sau', ['/p/three.png']));
-    await waitFor('the picture', async () => (await popup.text()).includes('1 of 1 picture kept.'));
+    await popup.reads('1 of 1 picture kept.');
     expect(asked(site)).toEqual(['/p/three.png']);
     await browser.closePopup();
     await tab.close();

@@ -6,6 +6,8 @@ export interface PopupDriver extends DocumentHandle {
   ready(): Promise<void>;
   /** All words on it. */
   text(): Promise<string>;
+  /** Waits until these words stand there. */
+  reads(words: string): Promise<void>;
   /** Chooses one of the tabs, counted from 0: summary, facts, names, translation. */
   chooseTab(index: number): Promise<void>;
   /** Words of every item of the list that is shown. */
@@ -26,6 +28,13 @@ export function drivePopup(popup: DocumentHandle): PopupDriver {
       );
     },
     text,
+    async reads(words) {
+      await waitFor(`the words «${words}» in the popup`, async () =>
+        (await text()).includes(words),
+      ).catch(async (error: unknown) => {
+        throw new Error(`${String(error)}\n${(await text()).slice(0, 3_000)}`);
+      });
+    },
     async chooseTab(index) {
       await waitFor(`the tab ${index}`, () =>
         popup.ask((document, at) => {

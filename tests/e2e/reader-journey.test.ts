@@ -79,7 +79,7 @@ describe.each(browsers)('a reader with $browserName', ({ launchBrowser }) => {
 
   it('saves the article', async () => {
     await popup.press('Save');
-    await waitFor('the word Saved', async () => (await popup.text()).includes('Saved'));
+    await popup.reads('Saved');
     await browser.closePopup();
   });
 

@@ -246,7 +246,7 @@ describe.each(browsers)('summaries by a service in $browserName', ({ browserName
     const page = await browser.waitForPage((url) => url.includes('reader.html'));
     const reader = drivePopup(handleOf(page));
     await reader.press(writeLabel);
-    await waitFor('the summary', async () => (await reader.text()).includes('Finished.'));
+    await reader.reads('Finished.');
     expect(await generatedText(handleOf(page))).toBe('Bắc Giang hợp tác với Campuchia.');
     await page.close();
   });

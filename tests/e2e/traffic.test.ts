@@ -94,7 +94,7 @@ describe.each(browsers)('the traffic of a session in $browserName', ({ launchBro
         await waitFor('words', async () => (await popup.text()).length > 0);
       }
       await popup.press('Save');
-      await waitFor('the word Saved', async () => (await popup.text()).includes('Saved'));
+      await popup.reads('Saved');
       await browser.closePopup();
     }
     await onlyExpected();

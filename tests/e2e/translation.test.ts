@@ -150,14 +150,12 @@ describe.each(['Chromium', 'Firefox'] as const)('translation in %s', (browserNam
     );
     expect(libre.requests).toEqual([]);
     await popup.press('Translate');
-    await waitFor('the translation', async () => (await popup.text()).includes(TRANSLATED));
+    await popup.reads(TRANSLATED);
     await waitFor('the mark', async () =>
       /Not found in the translation: .*9\.100/.test(await popup.text()),
     );
     // The figures and the names of the brief, and markup that is kept.
-    await waitFor('the whole translation', async () =>
-      (await popup.text()).includes('MỘT BÁO CÁO MỚI CÔNG BỐ'),
-    );
+    await popup.reads('MỘT BÁO CÁO MỚI CÔNG BỐ');
     const kept = await waitFor('the translated link', () =>
       popup.ask((document) => {
         const link = document.querySelector('.translated a');

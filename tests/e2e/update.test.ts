@@ -56,7 +56,7 @@ describe.each(browsers)('an update of the extension in $browserName', (which) =>
     await popup.ready();
     // Another try finds the article saved by the one before.
     if (!(await popup.text()).includes('Đã lưu')) await popup.press('Lưu');
-    await waitFor('the word for saved', async () => (await popup.text()).includes('Đã lưu'));
+    await popup.reads('Đã lưu');
     await popup.chooseTab(1);
     await popup.showItem('triệu');
     await browser.closePopup();

@@ -87,7 +87,7 @@ describe.each(browsers)('$browserName that has ended the background', (which) =>
     const popup = drivePopup(await browser.clickToolbarButton(second));
     await popup.ready();
     await popup.press('Save');
-    await waitFor('the word Saved', async () => (await popup.text()).includes('Saved'));
+    await popup.reads('Saved');
     await browser.closePopup();
     await background.end();
     await second.reload();
