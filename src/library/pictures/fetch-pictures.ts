@@ -7,7 +7,8 @@ import { readPicture } from './read-picture.ts';
 
 /**
  * A picture that cannot be had now is tried again at a later start, so often in all. A try counts from
- * its beginning: a server that makes the browser end us does not get us again and again.
+ * its beginning: a server that makes the browser end us does not get us again and again. It is taken
+ * back where nothing at all answered from then on: the network is at fault, whatever the browser believes.
  */
 const MAX_TRIES = 3;
 
@@ -55,9 +56,34 @@ async function keep(context: LibraryContext, row: PictureRow, blob: Blob): Promi
   }
 }
 
+/** What one run has seen of the network. */
+interface Run {
+  /** Whether any address has answered. */
+  reached: boolean;
+  /** Pictures whose address has not, with the tries before this one. */
+  silent: PictureRow[];
+}
+
+/** Counts the tries of pictures that had no answer, if anything else had one. */
+async function countSilent(
+  context: LibraryContext,
+  { reached, silent }: Run,
+  onFailed: (row: PictureRow) => void,
+): Promise<void> {
+  if (!reached) return;
+  for (const row of silent) {
+    const tries = row.tries + 1;
+    await context.db.pictures.update([row.articleId, row.address], { tries });
+    if (tries < MAX_TRIES) continue;
+    await settle(context, row, 'failed');
+    onFailed(row);
+  }
+}
+
 async function fetchOne(
   context: LibraryContext,
   row: PictureRow,
+  seen: Run,
   options: FetchPicturesOptions,
 ): Promise<PictureState> {
   const { db } = context;
@@ -70,6 +96,12 @@ async function fetchOne(
   await db.pictures.update([row.articleId, row.address], { tries });
   const room = options.budget - (await readState(context)).pictureBytes;
   const answer = await readPicture(row.address, room, options);
+  if (!answer.ok && answer.reason === 'no-answer') {
+    await db.pictures.update([row.articleId, row.address], { tries: row.tries });
+    seen.silent.push(row);
+    return 'waiting';
+  }
+  if (answer.ok || answer.reason !== 'no-room') seen.reached = true;
   if (answer.ok) return keep(context, row, answer.blob);
   const lasting = answer.reason !== 'unreachable' || tries >= MAX_TRIES;
   let state: PictureState = lasting ? 'failed' : 'waiting';
@@ -116,15 +148,16 @@ export async function fetchPictures(
   const counts = noCounts();
   for (const id of await holdPictures(context, options.mayFetch)) options.onChange?.(id);
   const seen = new Set<string>();
+  const network: Run = { reached: false, silent: [] };
   for (;;) {
     const batch = await nextBatch(context, seen);
-    if (batch.length === 0) return counts;
+    if (batch.length === 0) break;
     for (const row of batch) {
       options.signal?.throwIfAborted();
       seen.add(`${row.articleId} ${row.address}`);
       try {
         if (await isBinned(context, row.articleId)) continue;
-        counts[await fetchOne(context, row, options)] += 1;
+        counts[await fetchOne(context, row, network, options)] += 1;
       } catch (error) {
         options.signal?.throwIfAborted();
         throw toLibraryError(error);
@@ -132,4 +165,10 @@ export async function fetchPictures(
       options.onChange?.(row.articleId);
     }
   }
+  await countSilent(context, network, ({ articleId }) => {
+    counts.waiting -= 1;
+    counts.failed += 1;
+    options.onChange?.(articleId);
+  });
+  return counts;
 }

@@ -6,9 +6,10 @@ const MAX_BYTES = 15_000_000;
 /** Less than the half minute after which Chromium ends a service worker that seems idle. */
 const PATIENCE = 25_000;
 
+/** `no-answer`: nobody said anything. `unreachable`: there was an answer, but no picture or not all of it. */
 export type PictureAnswer =
   | { ok: true; blob: Blob }
-  | { ok: false; reason: 'unreachable' | 'not-a-picture' | 'too-large' | 'no-room' };
+  | { ok: false; reason: 'no-answer' | 'unreachable' | 'not-a-picture' | 'too-large' | 'no-room' };
 
 /** Reads an answer's body up to `limit` bytes; undefined where it has more. */
 async function readBody(body: ReadableStream<Uint8Array<ArrayBuffer>>, limit: number) {
@@ -41,12 +42,14 @@ export async function readPicture(
 ): Promise<PictureAnswer> {
   if (room <= 0) return { ok: false, reason: 'no-room' };
   const patience = AbortSignal.timeout(PATIENCE);
+  let answered = false;
   try {
     const response = await fetch(address, {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       signal: signal ? AbortSignal.any([signal, patience]) : patience,
     });
+    answered = true;
     if (!response.ok || !response.body) return { ok: false, reason: 'unreachable' };
     const chunks = await readBody(response.body, Math.min(room, MAX_BYTES));
     if (!chunks) return { ok: false, reason: room < MAX_BYTES ? 'no-room' : 'too-large' };
@@ -57,6 +60,6 @@ export async function readPicture(
   } catch {
     signal?.throwIfAborted();
     // Network failures of all kinds come as TypeError or as the server's cut: both may pass.
-    return { ok: false, reason: 'unreachable' };
+    return { ok: false, reason: answered ? 'unreachable' : 'no-answer' };
   }
 }

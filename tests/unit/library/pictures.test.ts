@@ -26,6 +26,12 @@ function network(answers: Record<string, () => Response> = {}) {
   return { asked, fetch };
 }
 
+/** A network in which one host answers, though with no picture, and nobody else does. */
+const onlyAnswers = (host: string) => (address: string | URL | Request) =>
+  String(address).includes(host)
+    ? Promise.resolve(new Response(null, { status: 503 }))
+    : Promise.reject(new TypeError('Failed to fetch'));
+
 async function articleWith(...sources: string[]) {
   const { library } = memoryLibrary();
   const article = sampleArticle('Chữ.', { blocks: [figure(...sources)] });
@@ -60,6 +66,17 @@ describe('pictures', () => {
     expect(net.asked).toEqual(['https://i.example/a']);
     const blob = (await library.pictures.kept(id)).blobs.get('https://i.example/a');
     expect({ size: blob?.size, type: blob?.type }).toEqual({ size: 10, type: 'image/png' });
+  });
+
+  it('use up no try while nothing at all answers, and do once another address does', async () => {
+    const { library, id } = await articleWith('https://i.example/a', 'https://j.example/b');
+    const fetch = (reached: string) =>
+      library.pictures.fetch({ fetch: onlyAnswers(reached), budget: 100, mayFetch: anyOrigin });
+    for (let n = 0; n < 4; n++) expect(await fetch('nobody')).toMatchObject({ waiting: 2 });
+    expect(await countsOf(library, id)).toMatchObject({ waiting: 2, failed: 0 });
+    for (let n = 0; n < 2; n++) expect(await fetch('j.example')).toMatchObject({ waiting: 2 });
+    expect(await fetch('j.example')).toMatchObject({ waiting: 0, failed: 2 });
+    expect(await countsOf(library, id)).toMatchObject({ waiting: 0, failed: 2 });
   });
 
   it('stop at the budget of the whole library, and give room back when purged', async () => {

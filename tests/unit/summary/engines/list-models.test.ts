@@ -47,3 +47,14 @@ it('leaves a service that sends without end', async () => {
   });
   await server.abandoned;
 });
+
+/** A service that takes a question and says nothing. */
+const silent = (_: unknown, init?: RequestInit) =>
+  new Promise<Response>((_resolve, reject) => {
+    init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));
+  });
+
+it('gives up a service that never answers', async () => {
+  const listing = listModels({ endpoint: 'https://silent.example' }, silent, undefined, 1);
+  await expect(listing).rejects.toMatchObject({ code: 'network' });
+});
