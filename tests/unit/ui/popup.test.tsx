@@ -32,13 +32,14 @@ const popup = (own: PopupActions, state: PopupReadyState = ready) => (
   <Popup i18n={i18n} state={state} actions={own} translation={translation} />
 );
 
+const byline = async (authors: string[]): Promise<string> => {
+  const state = { ...ready, article: { ...ready.article, authors } };
+  const page = await renderPage(popup(actions(), state));
+  return page.root.querySelector('.article-byline')?.textContent ?? '';
+};
+
 describe('the popup of an article', () => {
   it('does not sign an article with the name of its site', async () => {
-    const byline = async (authors: string[]): Promise<string> => {
-      const state = { ...ready, article: { ...ready.article, authors } };
-      const page = await renderPage(popup(actions(), state));
-      return page.root.querySelector('.article-byline')?.textContent ?? '';
-    };
     expect(await byline(['Thùy Dương', 'Báo Ví dụ'])).toMatch(/^Thùy Dương\d/);
     expect(await byline(['Báo Ví dụ'])).toMatch(/^\d/);
   });

@@ -22,6 +22,15 @@ const withBlocks = (blocks: Article['blocks']): ReaderReadyState => ({
   article: { ...article, blocks },
 });
 
+const figure = (caption: string): Article['blocks'] => [
+  {
+    type: 'figure',
+    id: 'b1',
+    images: [{ src: 'https://bao.example/anh.jpg', alt: 'Cầu treo' }],
+    caption: { text: caption, html: caption },
+  },
+];
+
 describe('pictures in the reader', () => {
   it('are not loaded until the reader asks', async () => {
     const own = props();
@@ -33,14 +42,6 @@ describe('pictures in the reader', () => {
   });
 
   it('are not described twice while they are not there', async () => {
-    const figure = (caption: string): Article['blocks'] => [
-      {
-        type: 'figure',
-        id: 'b1',
-        images: [{ src: 'https://bao.example/anh.jpg', alt: 'Cầu treo' }],
-        caption: { text: caption, html: caption },
-      },
-    ];
     const words = async (caption: string): Promise<string> => {
       const state = withBlocks(figure(caption));
       const page = await renderPage(<Reader {...props({ state })} />);
