@@ -31,6 +31,12 @@ const figure = (caption: string): Article['blocks'] => [
   },
 ];
 
+const pictureWords = async (caption: string): Promise<string> => {
+  const state = withBlocks(figure(caption));
+  const page = await renderPage(<Reader {...props({ state })} />);
+  return page.root.querySelector('.picture-place')?.textContent ?? '';
+};
+
 describe('pictures in the reader', () => {
   it('are not loaded until the reader asks', async () => {
     const own = props();
@@ -42,13 +48,8 @@ describe('pictures in the reader', () => {
   });
 
   it('are not described twice while they are not there', async () => {
-    const words = async (caption: string): Promise<string> => {
-      const state = withBlocks(figure(caption));
-      const page = await renderPage(<Reader {...props({ state })} />);
-      return page.root.querySelector('.picture-place')?.textContent ?? '';
-    };
-    expect(await words('Cầu treo')).toBe('Load pictures');
-    expect(await words('Ngày khánh thành')).toBe('Cầu treoLoad pictures');
+    expect(await pictureWords('Cầu treo')).toBe('Load pictures');
+    expect(await pictureWords('Ngày khánh thành')).toBe('Cầu treoLoad pictures');
   });
 
   it('are then loaded without telling the site where from', async () => {
