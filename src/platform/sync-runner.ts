@@ -33,6 +33,7 @@ const LastSyncSchema = v.object({
         // Those of 0.1 did not have them.
         refused: v.optional(v.number(), 0),
         unreadable: v.optional(v.number(), 0),
+        oversized: v.optional(v.number(), 0),
         postponed: v.number(),
       }),
     }),

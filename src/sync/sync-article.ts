@@ -1,5 +1,5 @@
 import { canonicalUrl } from '../library/canonical-url.ts';
-import { LibraryError, RefusedCopyError } from '../library/errors.ts';
+import { RefusedCopyError } from '../library/errors.ts';
 import type {
   ReplicaArticle,
   ReplicaDesk,
@@ -22,7 +22,7 @@ import {
 import { claimText } from './folder/manifest.ts';
 import { RemoteError, type RemoteStore } from './folder/remote-store.ts';
 import type { KnownFile, SyncEntry, SyncMemory } from './sync-memory.ts';
-import type { SyncReport } from './sync-report.ts';
+import { leftOut, type SyncReport } from './sync-report.ts';
 import { mustRead, type SyncTask } from './sync-task.ts';
 
 /** What all articles of one sync share. */
@@ -32,6 +32,7 @@ export interface SyncSession {
   memory: SyncMemory;
   now(): number;
   keys: FolderKeys;
+  maxText?: number;
   device: string;
   settled: Map<string, string>;
   report: SyncReport;
@@ -59,10 +60,10 @@ export async function syncArticle(session: SyncSession, task: SyncTask): Promise
     try {
       if (await tryOnce(session, task, n)) return;
     } catch (error) {
-      const damaged = error instanceof LibraryError && error.problem === 'damaged';
-      if (!damaged) throw error;
-      // One article that cannot be read here or there must not keep the others from being in step.
-      session.report[error instanceof RefusedCopyError ? 'refused' : 'unreadable'] += 1;
+      const left = leftOut(error);
+      if (!left) throw error;
+      // One article that cannot be read or sent must not keep the others from being in step.
+      session.report[left] += 1;
       return;
     }
   }

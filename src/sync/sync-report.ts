@@ -1,3 +1,6 @@
+import { LibraryError, RefusedCopyError } from '../library/errors.ts';
+import { OversizedError } from './crypto/sealed-file.ts';
+
 /** What a sync did and found. */
 export interface SyncReport {
   /** Articles that were added, changed or deleted here. */
@@ -16,6 +19,8 @@ export interface SyncReport {
   refused: number;
   /** Articles that are damaged in the library here: left alone. */
   unreadable: number;
+  /** Articles too long for a file, with all their versions: what others have of them is left as it was. */
+  oversized: number;
   /** Articles that could not be brought in step because they kept changing; the next sync does. */
   postponed: number;
 }
@@ -30,8 +35,16 @@ export function emptyReport(): SyncReport {
     leftAlone: 0,
     refused: 0,
     unreadable: 0,
+    oversized: 0,
     postponed: 0,
   };
+}
+
+/** Under what an article is told that is left out for an error; undefined where all of the sync fails. */
+export function leftOut(error: unknown): 'refused' | 'unreadable' | 'oversized' | undefined {
+  if (error instanceof OversizedError) return 'oversized';
+  if (!(error instanceof LibraryError) || error.problem !== 'damaged') return undefined;
+  return error instanceof RefusedCopyError ? 'refused' : 'unreadable';
 }
 
 /**

@@ -26,6 +26,8 @@ export interface SyncWorld {
   deriveKeys?: KeySource;
   /** A name for this device: 16 random hexadecimal digits unless told otherwise. */
   newDevice?(): string;
+  /** Bytes of JSON that an article may have; 256 MiB unless told otherwise. */
+  maxText?: number;
   /** Articles worked on at a time; 4 unless told otherwise. */
   atATime?: number;
 }

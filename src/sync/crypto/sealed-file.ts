@@ -52,9 +52,27 @@ function additionalData(headBytes: Uint8Array<ArrayBuffer>, path: string): Uint8
   return new Uint8Array([...headBytes, ...utf8(path)]);
 }
 
+/** What was to be sealed is longer than what is believed when it is read. */
+export class OversizedError extends RangeError {
+  override name = 'OversizedError';
+}
+
+/** The JSON of a value in UTF-8. @throws OversizedError */
+function jsonOf(value: unknown, limit: number): Uint8Array<ArrayBuffer> {
+  let bytes: Uint8Array<ArrayBuffer>;
+  try {
+    bytes = utf8(JSON.stringify(value));
+  } catch (error) {
+    // No browser makes a text of more than about 512 MiB.
+    throw new OversizedError('Too long for a text.', { cause: error });
+  }
+  if (bytes.length > limit) throw new OversizedError(`More than ${limit} bytes.`);
+  return bytes;
+}
+
 /** Length, gzip (RFC 1952) of the JSON, zeros. */
-function packed(value: unknown): Uint8Array<ArrayBuffer> {
-  const zipped = gzipSync(utf8(JSON.stringify(value)), { mtime: 0 });
+function packed(value: unknown, limit: number): Uint8Array<ArrayBuffer> {
+  const zipped = gzipSync(jsonOf(value, limit), { mtime: 0 });
   const size = Math.ceil((4 + zipped.length) / PADDING) * PADDING;
   const bytes = new Uint8Array(size);
   new DataView(bytes.buffer).setUint32(0, zipped.length);
@@ -87,19 +105,22 @@ function isDeep(value: unknown): boolean {
  * Encrypts a value.
  *
  * @param revision a whole number that grows with every change of the file
+ * @param limit bytes of JSON that a reader believes
+ * @throws OversizedError
  */
 export async function sealFile(
   keys: FolderKeys,
   { kind, path }: Binding,
   revision: number,
   value: unknown,
+  limit: number = MAX_TEXT,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const headBytes = head(kind, revision);
   const iv = randomBytes(IV);
   const sealed = await crypto.subtle.encrypt(
     { name: 'AES-GCM', iv, additionalData: additionalData(headBytes, path), tagLength: 8 * TAG },
     keys.encryption,
-    packed(value),
+    packed(value, limit),
   );
   const file = new Uint8Array(HEAD + IV + sealed.byteLength);
   file.set(headBytes);

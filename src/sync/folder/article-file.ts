@@ -20,6 +20,8 @@ export type FoundFile =
 interface Folder {
   remote: RemoteStore;
   keys: FolderKeys;
+  /** Bytes of JSON that an article may have; what is believed when it is read unless told otherwise. */
+  maxText?: number;
 }
 
 function bindingOf(name: string) {
@@ -68,10 +70,10 @@ function conditionFor(found: FoundFile, refused: string | undefined): PutConditi
  * @param found what it is to replace
  * @param refused a token that the server refused though the file was still as it says: the server
  *   cannot be asked conditions, as some cannot, and two devices that write at once are put together later
- * @throws RemoteError `conflict` where another device has written it meanwhile
+ * @throws OversizedError, RemoteError; `conflict` where another device has written it meanwhile
  */
 export async function writeArticleFile(
-  { remote, keys }: Folder,
+  { remote, keys, maxText }: Folder,
   name: string,
   revision: number,
   whole: WholeDocument,
@@ -79,7 +81,7 @@ export async function writeArticleFile(
   refused: string | undefined,
 ): Promise<KnownFile> {
   const binding = bindingOf(name);
-  const bytes = await sealFile(keys, binding, revision, whole);
+  const bytes = await sealFile(keys, binding, revision, whole, maxText);
   const { token } = await remote.put(binding.path, bytes, conditionFor(found, refused));
   return {
     revision,

@@ -20,6 +20,7 @@ const WARNINGS: [keyof SyncReport, MessageKey][] = [
   ['damaged', 'sync.warning.damaged'],
   ['refused', 'sync.warning.refused'],
   ['unreadable', 'sync.warning.unreadable'],
+  ['oversized', 'sync.warning.oversized'],
   ['leftAlone', 'sync.warning.left-alone'],
   ['postponed', 'sync.warning.postponed'],
 ];

@@ -136,6 +136,22 @@ describe('two real libraries', () => {
     expect(await a.library.findByUrl('https://bao.example/1')).toBeDefined();
   });
 
+  it('leave an article that is too long for a file, tell it, and have all others in step', async () => {
+    const remote = new MemoryRemote(randomSource(1));
+    const [a, b] = [device('a', remote), device('b', remote)];
+    a.world.maxText = 50_000;
+    const save = (n: number, text: string) =>
+      a.library.save(sampleArticle(text, { url: `https://bao.example/${n}` }), emptyBrief());
+    const { saved: long } = await save(1, 'Dài. '.repeat(20_000));
+    await save(2, 'Ngắn.');
+    for (let n = 0; n < 2; n++) expect(await a.sync()).toMatchObject({ oversized: 1 });
+    expect(await b.sync()).toMatchObject({ received: 1, missing: 0, damaged: 0 });
+    expect((await a.library.list()).items.map(({ id }) => id)).toContain(long.id);
+    a.world.maxText = 1_000_000;
+    expect(await a.sync()).toMatchObject({ sent: 1, oversized: 0 });
+    expect(await b.sync()).toMatchObject({ received: 1 });
+  });
+
   it('ask before a library that is suddenly empty empties the other', async () => {
     const remote = new MemoryRemote(randomSource(1));
     const [a, b] = [device('a', remote), device('b', remote)];

@@ -25,6 +25,7 @@ const folder: KeptFolder = {
         leftAlone: 0,
         refused: 0,
         unreadable: 0,
+        oversized: 0,
         postponed: 0,
       },
     },
