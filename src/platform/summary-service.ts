@@ -1,3 +1,5 @@
+import { LibraryError } from '../library/errors.ts';
+import { SummaryError } from '../summary/engines/errors.ts';
 import type { SummarySettings } from '../settings/settings.ts';
 import {
   type ChatCompletionsSetup,
@@ -21,13 +23,22 @@ export function keyId(origin: string): string {
   return `summary:${origin}`;
 }
 
-/** Address, model and key as they are kept; the key only if there is one for this very address. */
+/**
+ * Address, model and key as they are kept; the key only if there is one for this very address.
+ *
+ * @throws SummaryError `newer-schema`
+ */
 export async function keptService(
   { endpoint, model }: Pick<SummarySettings, 'endpoint' | 'model'>,
   keys: KeyStore,
 ): Promise<ChatCompletionsSetup> {
   const url = URL.parse(endpoint);
-  const credential = url ? await keys.get(keyId(url.origin)) : undefined;
+  const credential = url
+    ? await keys.get(keyId(url.origin)).catch((error: unknown) => {
+        if (!(error instanceof LibraryError) || error.problem !== 'newer-schema') throw error;
+        throw new SummaryError('newer-schema', error.message, { cause: error });
+      })
+    : undefined;
   return { endpoint, model, ...(credential && { key: credential.key }) };
 }
 

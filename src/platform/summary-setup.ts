@@ -1,3 +1,4 @@
+import { ifReadable } from '../translation/key-store.ts';
 import type { SummarySettings } from '../settings/settings.ts';
 import { exposesKey as leavesUnencrypted } from '../summary/engines/endpoint.ts';
 import type { SummaryEngine } from '../summary/engines/engine.ts';
@@ -61,11 +62,11 @@ export function createSummarySetup(options: SummarySetupOptions): SummarySetup {
     async service() {
       const settings = await options.loadSettings();
       const url = URL.parse(settings.endpoint);
-      const { key } = await keptService(settings, world.keys);
+      const key = url && (await ifReadable(world.keys.get(keyId(url.origin))));
       return {
         address: settings.endpoint,
         model: settings.model,
-        hasKey: key !== undefined,
+        hasKey: Boolean(key),
         allowed: url !== null && (await world.permissions.has(url.origin)),
       };
     },

@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable } from 'dexie';
+import { versionGuard } from '../library/installed-version.ts';
 import type { BackupTarget } from '../sync/backup/backup.ts';
 
 /** The part of Chromium's File System Access that the types do not know yet (WICG, 2024). */
@@ -22,10 +23,18 @@ class BackupDatabase extends Dexie {
   }
 }
 
-let database: BackupDatabase | undefined;
+let database: { db: BackupDatabase; ready: () => Promise<void> } | undefined;
 
-function folders(): EntityTable<FolderRow, 'key'> {
-  return (database ??= new BackupDatabase()).folders;
+function open(): { db: BackupDatabase; ready: () => Promise<void> } {
+  const db = new BackupDatabase();
+  return { db, ready: versionGuard(indexedDB, db) };
+}
+
+/** @throws LibraryError `newer-schema` where a later version wrote it */
+async function folders(): Promise<EntityTable<FolderRow, 'key'>> {
+  const { db, ready } = (database ??= open());
+  await ready();
+  return db.folders;
 }
 
 /** Asks for a folder; undefined where this browser cannot. Call it straight from a click. */
@@ -39,15 +48,15 @@ function folderPicker(): (() => Promise<PickedFolder>) | undefined {
 }
 
 export async function keptFolder(): Promise<PickedFolder | undefined> {
-  return (await folders().get('folder'))?.folder;
+  return (await (await folders()).get('folder'))?.folder;
 }
 
 export async function keepFolder(folder: PickedFolder): Promise<void> {
-  await folders().put({ key: 'folder', folder });
+  await (await folders()).put({ key: 'folder', folder });
 }
 
 export async function forgetFolder(): Promise<void> {
-  await folders().delete('folder');
+  await (await folders()).delete('folder');
 }
 
 /** A folder that the reader chose, as a place for backups. */

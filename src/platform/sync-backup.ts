@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { storage } from 'wxt/utils/storage';
+import { LibraryError } from '../library/errors.ts';
 import type { Library } from '../library/library.ts';
 import { backUp, type BackupTarget, isBackupDue } from '../sync/backup/backup.ts';
 import type {
@@ -26,7 +27,14 @@ const LastSchema = v.object({
     v.object({ ok: v.literal(true), name: v.string() }),
     v.object({
       ok: v.literal(false),
-      problem: v.picklist(['not-chosen', 'no-permission', 'gone', 'full', 'unexpected']),
+      problem: v.picklist([
+        'not-chosen',
+        'no-permission',
+        'gone',
+        'newer-schema',
+        'full',
+        'unexpected',
+      ]),
     }),
   ]),
 });
@@ -46,7 +54,9 @@ const PROBLEMS: Record<string, BackupProblem> = {
 };
 
 function failed(error: unknown): BackupOutcome & { ok: false } {
-  const problem = (error instanceof Error && PROBLEMS[error.name]) || 'unexpected';
+  const newer = error instanceof LibraryError && error.problem === 'newer-schema';
+  const named = error instanceof Error ? PROBLEMS[error.name] : undefined;
+  const problem = newer ? 'newer-schema' : (named ?? 'unexpected');
   if (problem === 'unexpected') console.error('The backup failed.', error);
   return { ok: false, problem };
 }
@@ -58,7 +68,8 @@ async function target(ask: boolean): Promise<BackupTarget | BackupProblem> {
   if (!pickFolder) {
     return (await (ask ? askToDownload() : mayDownload())) ? downloadsTarget() : 'no-permission';
   }
-  const folder = await keptFolder();
+  const folder = await keptFolder().catch((error: unknown) => failed(error).problem);
+  if (typeof folder === 'string') return folder;
   if (!folder) return 'not-chosen';
   const state = await (ask
     ? folder.requestPermission(READ_WRITE)
@@ -95,11 +106,16 @@ export function createBackupDesk(library: Library): BackupDesk {
   return {
     async kept() {
       const { days, keep } = (await loadSettings()).backup;
-      const [folder, last] = await Promise.all([pickFolder && keptFolder(), lastBackup()]);
+      const place = await target(false);
+      const newer = place === 'newer-schema';
+      const folder = pickFolder && !newer ? await keptFolder() : undefined;
+      const last: KeptBackup['last'] = newer
+        ? { at: Date.now(), outcome: { ok: false, problem: place } }
+        : await lastBackup();
       return {
         place: pickFolder ? 'folder' : 'downloads',
         ...(folder && { folder: folder.name }),
-        ready: typeof (await target(false)) !== 'string',
+        ready: typeof place !== 'string',
         days,
         keep,
         ...(last && { last }),

@@ -9,7 +9,7 @@ import {
 } from '../sync/sync-desk.ts';
 import { exposesKey } from '../translation/address.ts';
 import type { Credential } from '../translation/environment.ts';
-import { createKeyStore } from '../translation/key-store.ts';
+import { createKeyStore, ifReadable } from '../translation/key-store.ts';
 import { createPermissionGate } from './permission-gate.ts';
 import { askToKeepPictures } from './picture-choice.ts';
 import { loadSettings, updateSettings } from './settings-store.ts';
@@ -80,8 +80,8 @@ export function createSyncDesk(library: Library): SyncDesk {
       const folder = parseFolder(address);
       const ids = folder && secretIds(folder);
       const [password, passphrase, allowed, last] = await Promise.all([
-        ids?.password === undefined ? undefined : keys.get(ids.password),
-        ids?.passphrase === undefined ? undefined : keys.get(ids.passphrase),
+        ids?.password === undefined ? undefined : ifReadable(keys.get(ids.password)),
+        ids?.passphrase === undefined ? undefined : ifReadable(keys.get(ids.passphrase)),
         folder !== null && permissions.has(folder.origin),
         lastSync(),
       ]);

@@ -122,7 +122,9 @@ export async function runSync(
   onArrival: () => void,
 ): Promise<SyncOutcome> {
   const { sync } = await loadSettings();
-  const access = await folderAccess(sync, createKeyStore(indexedDB), fetch);
+  const found = folderAccess(sync, createKeyStore(indexedDB), fetch);
+  const access = await found.catch(deskProblem);
+  if (typeof access === 'string') return refused(access);
   if (!access) return refused('not-set-up');
   if (!(await createPermissionGate().has(access.folder.origin))) return refused('no-permission');
   return navigator.locks.request('luoc-sync', { ifAvailable: true }, async (lock) => {

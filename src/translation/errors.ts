@@ -1,3 +1,5 @@
+import { LibraryError } from '../library/errors.ts';
+
 /**
  * Why a translation did not come:
  * - `not-set-up`: no address, key, model or built-in translator
@@ -9,6 +11,7 @@
  * - `unsupported-pair`: the service does not translate between these languages
  * - `aborted`: stopped by the reader
  * - `bad-answer`: the service answered something that is no translation
+ * - `newer-schema`: a later version of the extension wrote the keys or models kept here
  * - `model-missing`, `model-damaged`: a model on this device is not there, or not what it should be
  */
 export type TranslationErrorCode =
@@ -21,6 +24,7 @@ export type TranslationErrorCode =
   | 'unsupported-pair'
   | 'aborted'
   | 'bad-answer'
+  | 'newer-schema'
   | 'model-missing'
   | 'model-damaged';
 
@@ -52,6 +56,9 @@ export class TranslationError extends Error {
 export function asTranslationError(error: unknown, signal?: AbortSignal): TranslationError {
   if (signal?.aborted) return new TranslationError('aborted', 'Stopped.', { cause: error });
   if (error instanceof TranslationError) return error;
+  if (error instanceof LibraryError && error.problem === 'newer-schema') {
+    return new TranslationError('newer-schema', error.message, { cause: error });
+  }
   return new TranslationError('bad-answer', 'An unforeseen error.', { cause: error });
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { KeyStore } from './environment.ts';
+import { LibraryError } from '../library/errors.ts';
+import type { Credential, KeyStore } from './environment.ts';
 
 /** A database of its own: no page of a site, no content script, no sync and no export reaches it. */
 const DATABASE = 'luoc-keys';
@@ -18,6 +19,28 @@ function settled<Result>(request: IDBRequest<Result>): Promise<Result> {
   });
 }
 
+/** @throws LibraryError `newer-schema` where a later version made it; it is left untouched */
+async function opened(request: IDBOpenDBRequest): Promise<IDBDatabase> {
+  try {
+    return await settled(request);
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'VersionError') throw error;
+    throw new LibraryError('newer-schema', 'A later version wrote the keys.', { cause: error });
+  }
+}
+
+/** What is kept, as far as this version can tell: a form is shown even beside keys of a later one. */
+export async function ifReadable(
+  credential: Promise<Credential | undefined>,
+): Promise<Credential | undefined> {
+  try {
+    return await credential;
+  } catch (error) {
+    if (error instanceof LibraryError && error.problem === 'newer-schema') return undefined;
+    throw error;
+  }
+}
+
 function committed(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
     const fail = () => reject(transaction.error ?? new Error('The database gave up.'));
@@ -32,6 +55,8 @@ function committed(transaction: IDBTransaction): Promise<void> {
  * cannot open it, unlike `storage.local`. Each call opens and closes the database, so that 'delete
  * everything' never waits for a page.
  *
+ * Its promises reject with a LibraryError `newer-schema` where a later version wrote the keys.
+ *
  * @param indexedDB of an extension page or the background
  */
 export function createKeyStore(indexedDB: IDBFactory): KeyStore {
@@ -43,7 +68,7 @@ export function createKeyStore(indexedDB: IDBFactory): KeyStore {
     opening.addEventListener('upgradeneeded', () => {
       opening.result.createObjectStore(STORE);
     });
-    const database = await settled(opening);
+    const database = await opened(opening);
     try {
       const transaction = database.transaction(STORE, mode);
       const done = committed(transaction);

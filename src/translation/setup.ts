@@ -5,6 +5,7 @@ import type { Credential, TranslationEnvironment } from './environment.ts';
 import { TranslationError, asTranslationError } from './errors.ts';
 import { translationServices } from './registry.ts';
 import { addressOf } from './service/connection.ts';
+import { ifReadable } from './key-store.ts';
 import { listModels } from './service/models.ts';
 import { createServiceTranslator } from './service/service-translator.ts';
 import type { ServiceNeeds, TranslationService } from './service/translation-service.ts';
@@ -148,7 +149,7 @@ export function createTranslationSetup(options: SetupOptions): TranslationSetup 
         translationServices.map(async (service): Promise<ServiceSetup> => {
           const { id, name, needs, addressExample = '' } = service;
           const { endpoints, models } = options.settings();
-          const credential = await keys.get(id);
+          const credential = await ifReadable(keys.get(id));
           const endpoint = addressOf(service, environment(), credential);
           return {
             id,

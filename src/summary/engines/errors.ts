@@ -6,10 +6,18 @@
  * - `network`: it cannot be reached, was too slow, broke off, or says that it is out of order
  * - `bad-answer`: it answered something that is no summary
  * - `aborted`: stopped by the reader
+ * - `newer-schema`: a later version of the extension wrote the keys kept here
  * - `too-long`: the article does not fit the engine
  */
 export type SummaryErrorCode =
-  'not-set-up' | 'unauthorised' | 'quota' | 'network' | 'bad-answer' | 'aborted' | 'too-long';
+  | 'not-set-up'
+  | 'unauthorised'
+  | 'quota'
+  | 'network'
+  | 'bad-answer'
+  | 'aborted'
+  | 'newer-schema'
+  | 'too-long';
 
 /**
  * The one error a summary engine throws. The message is for developers and never holds a key or the

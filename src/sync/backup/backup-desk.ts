@@ -8,6 +8,8 @@ export type BackupProblem =
   | 'no-permission'
   /** The folder is gone. */
   | 'gone'
+  /** A later version of the extension keeps the folder. */
+  | 'newer-schema'
   /** No room left where the backup goes. */
   | 'full'
   | 'unexpected';

@@ -12,7 +12,7 @@ import { type GivenFile, importModel } from './model-import.ts';
 
 /** What options do with Bergamot's models. */
 export interface ModelSetup {
-  installed(): Promise<InstalledModel[]>;
+  installed(): Promise<{ ok: true; models: InstalledModel[] } | (SetupOutcome & { ok: false })>;
   add(files: readonly GivenFile[]): Promise<SetupOutcome>;
   remove(model: InstalledModel): Promise<void>;
   /**
@@ -35,7 +35,13 @@ export function createModelSetup(
   saveAddress: (address: string) => Promise<void>,
 ): ModelSetup {
   return {
-    installed: () => store.list(),
+    async installed() {
+      let models: InstalledModel[] = [];
+      const outcome = await attempt(async () => {
+        models = await store.list();
+      });
+      return outcome.ok ? { ok: true, models } : outcome;
+    },
     add: (files) => attempt(() => importModel(files, store)),
     remove: (model) => store.remove(model),
     async offered(address) {

@@ -32,6 +32,7 @@ export type TranslationFailure =
   | 'unsupported-pair'
   | 'model-missing'
   | 'model-damaged'
+  | 'newer-schema'
   | 'unexpected';
 
 /** What is known of the translation of the current article. */

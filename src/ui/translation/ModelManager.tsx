@@ -23,8 +23,11 @@ export function ModelManager({ models, address }: ModelManagerProps): VNode {
   const [outcome, setOutcome] = useState<OutcomeContent | null>(null);
   const picker = useRef<HTMLInputElement>(null);
   const load = useCallback(() => {
-    void models.installed().then(setInstalled);
-  }, [models]);
+    void models.installed().then((found) => {
+      if (found.ok) setInstalled(found.models);
+      else setOutcome({ kind: 'problem', text: failure(found.problem, i18n) });
+    });
+  }, [models, i18n]);
   useEffect(load, [load]);
   const add = async (files: File[]): Promise<void> => {
     setOutcome(addedOutcome(await models.add(files), i18n));
@@ -79,6 +82,12 @@ export function ModelManager({ models, address }: ModelManagerProps): VNode {
   );
 }
 
+/** What cannot be done until Lược is updated; any other failure in the words that all have. */
+function failure(problem: string, i18n: I18n): string {
+  const newer = problem === 'newer-schema';
+  return i18n.t(newer ? 'translation.problem.newer-schema' : 'translation.settings.failed');
+}
+
 function addedOutcome(added: Awaited<ReturnType<ModelSetup['add']>>, i18n: I18n): OutcomeContent {
   if (added.ok) return { kind: 'done', text: i18n.t('translation.models.added') };
   if (added.problem === 'model-missing') {
@@ -87,5 +96,5 @@ function addedOutcome(added: Awaited<ReturnType<ModelSetup['add']>>, i18n: I18n)
   if (added.problem === 'model-damaged') {
     return { kind: 'problem', text: i18n.t('translation.models.damaged') };
   }
-  return { kind: 'problem', text: i18n.t('translation.settings.failed') };
+  return { kind: 'problem', text: failure(added.problem, i18n) };
 }

@@ -4,7 +4,11 @@ import { deriveKeys } from '../../../src/sync/crypto/keys.ts';
 import { openSyncMemory } from '../../../src/sync/sync-database.ts';
 import { synchronize } from '../../../src/sync/synchronize.ts';
 import { createModelDatabase } from '../../../src/translation/bergamot/model-database.ts';
+import { keptService } from '../../../src/platform/summary-service.ts';
+import { forgetFolder, keptFolder } from '../../../src/platform/sync-backup-folder.ts';
 import { createCacheStore } from '../../../src/translation/cache-store.ts';
+import { asTranslationError } from '../../../src/translation/errors.ts';
+import { createKeyStore, ifReadable } from '../../../src/translation/key-store.ts';
 import { randomSource } from '../library/random.ts';
 import { emptyBrief, memoryLibrary, sampleArticle } from '../library/sample.ts';
 import { MemoryRemote } from './memory-remote.ts';
@@ -138,6 +142,32 @@ describe('a database of a later version is refused and left untouched', () => {
     await expect(cache.get(['a'])).rejects.toMatchObject({ problem: 'newer-schema' });
     await expect(cache.put(new Map([['a', { text: 'a', html: 'a' }]]))).rejects.toThrow();
     await untouched(factory, 'luoc-translations');
+  });
+
+  it('keys', async () => {
+    const factory = new IDBFactory();
+    (await open(factory, 'luoc-keys', 20, stores)).close();
+    const keys = createKeyStore(factory);
+    const refused = { problem: 'newer-schema' };
+    await expect(keys.get('deepl')).rejects.toMatchObject(refused);
+    await expect(keys.set('deepl', { key: 'k' })).rejects.toMatchObject(refused);
+    expect(await ifReadable(keys.get('deepl'))).toBeUndefined();
+    const told = await keys.get('deepl').catch((error: unknown) => error);
+    expect(asTranslationError(told).code).toBe('newer-schema');
+    const service = { endpoint: 'https://a.example', model: 'm' };
+    await expect(keptService(service, keys)).rejects.toMatchObject({ code: 'newer-schema' });
+    await untouched(factory, 'luoc-keys');
+  });
+
+  it('the folder for backups', async () => {
+    const factory = new IDBFactory();
+    vi.stubGlobal('indexedDB', factory);
+    (await open(factory, 'luoc-backup', 20, stores)).close();
+    const refused = { problem: 'newer-schema' };
+    await expect(keptFolder()).rejects.toMatchObject(refused);
+    await expect(forgetFolder()).rejects.toMatchObject(refused);
+    await untouched(factory, 'luoc-backup');
+    vi.unstubAllGlobals();
   });
 
   it('language models', async () => {
