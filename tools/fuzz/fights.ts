@@ -16,7 +16,7 @@ export const FIGHTS = [
   `setTimeout(() => { document.open(); document.write('<h1>Mới</h1>'); document.close(); }, 60);`,
   `setInterval(() => history.pushState({}, '', '#' + Math.random()), 100);`,
   `addEventListener('visibilitychange', () => document.body.replaceChildren());
-   new MutationObserver(() => { if (document.title !== 'mine') document.title = 'mine'; }).observe(document, { childList: true, subtree: true });`,
+   let titles = 50; new MutationObserver(() => { if (titles-- > 0 && document.title !== 'mine') document.title = 'mine'; }).observe(document, { childList: true, subtree: true });`,
   `addEventListener('load', () => { for (const p of document.querySelectorAll('p')) {
      const root = document.createElement('div').attachShadow({ mode: 'closed' });
      p.replaceWith(root.host); root.append(p); } });`,

@@ -25,7 +25,12 @@ export async function checkTab(tabId: number): Promise<TabCheck> {
   // The page's own detector has run already; this one only tells how long it takes.
   [, ms.detect] = await timed(() =>
     browser.scripting
-      .executeScript({ target: { tabId }, files: ['/content-scripts/detector.js'] })
+      .executeScript({
+        target: { tabId },
+        files: ['/content-scripts/detector.js'],
+        // As the extractor is: the page may be one that never finishes loading.
+        injectImmediately: true,
+      })
       // The page may go away or refuse a script meanwhile; what follows says so.
       .catch(() => []),
   );
