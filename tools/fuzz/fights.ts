@@ -11,7 +11,8 @@ export const FIGHTS = [
      Object.defineProperty(document, name, { get() { throw new Error('mine'); } });`,
   `Object.prototype.toString = Object.prototype.then = Object.prototype.ok = () => globalThis.hacked = 1;
    Symbol.prototype.toString = () => 'mine'; delete NodeList.prototype[Symbol.iterator];`,
-  `setInterval(() => document.body.replaceWith(document.body.cloneNode(true)), 50);`,
+  `let clones = 20; const cloning = setInterval(() => {
+     document.body.replaceWith(document.body.cloneNode(true)); if (--clones === 0) clearInterval(cloning); }, 50);`,
   `setTimeout(() => document.write('<p>Viết lại</p><script>globalThis.hacked = 1<\\/script>'), 30);`,
   `setTimeout(() => { document.open(); document.write('<h1>Mới</h1>'); document.close(); }, 60);`,
   `setInterval(() => history.pushState({}, '', '#' + Math.random()), 100);`,
