@@ -61,15 +61,16 @@ function isSignature(block: TextBlock): boolean {
 }
 
 function isAboutAuthor(block: TextBlock, authors: readonly string[]): boolean {
-  if (block.text.length > MAX_PORTRAIT || isReport(block.text)) return false;
+  if (block.text.length > MAX_PORTRAIT) return false;
   const letters = lettersOf(block.text);
-  return authors.some((author) => {
+  const named = authors.some((author) => {
     // An agency that says what it could not verify does not portray itself.
     if (endsSentence(block.text) && (AGENCY.test(author) || !author.includes(' '))) return false;
     const name = lettersOf(author);
     const at = letters.indexOf(name);
     return name.length > 5 && at >= 0 && at < 30;
   });
+  return named && !isReport(block.text);
 }
 
 /** Whether a line turns to its reader outside of quotation marks, or is a row of links. */

@@ -235,6 +235,7 @@ export const CLOSING_LINE = linePattern(
       '(?:the )?post (?!(?:about|from|he|in|of|she|that|was|which)\\b).{3,200} (?:appeared first|first appeared) on\\b',
     ].join('|') +
     ')',
+  /contributed to this|^.{0,8}(?:our standards|this |with |mit |sendung|dieses|source |dpa|afp|reuters|ap|sda|ntb|ritzau|tt|với|theo|©|copyright|more to|read the|correction|the post|post )/,
 );
 
 /** A line at the end of a text that says so, unless it reads like a sentence. */

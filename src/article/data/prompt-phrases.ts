@@ -55,6 +55,7 @@ export const PROMPT_LINE = linePattern(
     '\\babone ol',
     '\\bikuti .{0,30}(?:whatsapp|google news|channel)',
   ].join('|'),
+  /sign up|subscri|regist|newsletter|follow|download|\bget\b|like us|e-?mail|comments|you have|send us|notify|more (?:stories|news)|check|touch|journalism|become|this (?:article|story|content|post)|commission|join|whatsapp|klicken|anmelden|abonn|google|gửi|liên hệ|theo dõi|đăng ký|suscríb|síguenos|iscriviti|подпис|підпис|abone|ikuti|(?:reach|contact|write to|tweet) (?:him|her|me|us)/,
 );
 
 /** Words of a publisher's offer at the end of a text: letters by mail, apps, channels, subscriptions. */
