@@ -203,11 +203,13 @@ export const FURNITURE_OPENING = linePattern(
       'image source(?:,.{0,80})?',
     ].join('|') +
     ')[^\\p{L}\\p{N}]*$',
+  /sponsored|advertisement|foto|photo ?:|quelle|artikel|image source/,
 );
 
 /** A line that says when the text was published or changed. */
 export const DATE_NOTE = linePattern(
   '^[^\\p{L}\\p{N}]*(?!.*(?<![ap]\\.m|min)[.!?…][”’»)]*$)(?:published|updated|posted|last (?:updated|modified)|first published|aktualisiert|veröffentlicht|publié|mis à jour|actualizado|publicado|cập nhật|stand)\\b.{0,80}\\d.{0,30}[^\\p{L}\\p{N}]*$',
+  /(?:published|updated|posted|last (?:updated|modified)|aktualisiert|veröffentlicht|publié|mis à jour|actualizado|publicado|cập nhật|stand).{0,120}\d/,
 );
 
 /** A short line that holds a date or a time of day and little else. */
@@ -235,7 +237,7 @@ export const CLOSING_LINE = linePattern(
       '(?:the )?post (?!(?:about|from|he|in|of|she|that|was|which)\\b).{3,200} (?:appeared first|first appeared) on\\b',
     ].join('|') +
     ')',
-  /contributed to this|^.{0,8}(?:our standards|this |with |mit |sendung|dieses|source |dpa|afp|reuters|ap|sda|ntb|ritzau|tt|với|theo|©|copyright|more to|read the|correction|the post|post )/,
+  /contributed to this|^.{0,8}(?:our standards|this |with |mit |sendung|dieses|source |dpa|(?:afp|reuters|ap|sda|apa|ntb|ritzau|tt|với|theo)\b.{0,90}$|©|copyright|more to|read the|correction|the post|post )/,
 );
 
 /** A line at the end of a text that says so, unless it reads like a sentence. */
@@ -247,8 +249,12 @@ export const CLOSING_OPENING = linePattern(
       '(?:redaktion|quellen?|source|nguồn|zdroj|źródło|kaynak|sumber|fuente)\\s*:',
     ].join('|') +
     ')',
+  /reporting|editing|writing|compiled|edited|redaktion|quelle|source|nguồn|zdroj|źródło|kaynak|sumber|fuente/,
 );
 
 /** What notices of consent say about themselves; no story speaks of its own cookies so. */
-export const CONSENT_LINE =
-  /\b(?:we|our (?:partners|site|website)|this (?:site|website))\b.{0,60}\b(?:store|use|uses|access|place)\b.{0,40}\bcookies\b|\b(?:these|strictly necessary|functional|performance|targeting) cookies (?:are|allow|may|will|enable|collect|do)\b|\bstore and\/or access information on (?:a|your) device\b|\b(?:you|your)\b.{0,80}\b(?:opt(?:ing)?[- ]out|third parties)\b.{0,120}\b(?:cookies|personal (?:information|data)|sale)\b|\b(?:wir|unsere partner)\b.{0,80}\bcookies\b|chúng tôi (?:có )?sử dụng cookie/iu;
+export const CONSENT_LINE = linePattern(
+  /\b(?:we|our (?:partners|site|website)|this (?:site|website))\b.{0,60}\b(?:store|use|uses|access|place)\b.{0,40}\bcookies\b|\b(?:these|strictly necessary|functional|performance|targeting) cookies (?:are|allow|may|will|enable|collect|do)\b|\bstore and\/or access information on (?:a|your) device\b|\b(?:you|your)\b.{0,80}\b(?:opt(?:ing)?[- ]out|third parties)\b.{0,120}\b(?:cookies|personal (?:information|data)|sale)\b|\b(?:wir|unsere partner)\b.{0,80}\bcookies\b|chúng tôi (?:có )?sử dụng cookie/u
+    .source,
+  /cookie|store and\/or access|opt(?:ing)?[- ]out|third parties/,
+);

@@ -59,8 +59,11 @@ export const PROMPT_LINE = linePattern(
 );
 
 /** Words of a publisher's offer at the end of a text: letters by mail, apps, channels, subscriptions. */
-export const PUBLISHER_OFFER =
-  /newsletter|\bnews-app\b|\b(?:android|ios)\b.{0,20}\b(?:android|ios)\b|\b(?:whatsapp|instagram|facebook|twitter|telegram|tiktok|threads|bluesky)\b.{0,60}\b(?:whatsapp|instagram|facebook|twitter|telegram|tiktok|threads|bluesky|youtube)\b|\bliveblog\b.{0,3}:?$|\bepaper\b|\babo(?:nnement)?\b.{0,40}\b(?:testen|sichern|jetzt)\b|\bsubscribers?\b.{0,60}\b(?:unlimited|access|offer)\b|\bvia signal\b|\bmelden sie\b.{0,60}\b(?:sicher|vertraulich|uns)\b/iu;
+export const PUBLISHER_OFFER = linePattern(
+  /newsletter|\bnews-app\b|\b(?:android|ios)\b.{0,20}\b(?:android|ios)\b|\b(?:whatsapp|instagram|facebook|twitter|telegram|tiktok|threads|bluesky)\b.{0,60}\b(?:whatsapp|instagram|facebook|twitter|telegram|tiktok|threads|bluesky|youtube)\b|\bliveblog\b.{0,3}:?$|\bepaper\b|\babo(?:nnement)?\b.{0,40}\b(?:testen|sichern|jetzt)\b|\bsubscribers?\b.{0,60}\b(?:unlimited|access|offer)\b|\bvia signal\b|\bmelden sie\b.{0,60}\b(?:sicher|vertraulich|uns)\b/u
+    .source,
+  /newsletter|news-app|android|ios|whatsapp|instagram|facebook|twitter|telegram|tiktok|threads|bluesky|liveblog|epaper|\babo|subscriber|signal|melden sie/,
+);
 
 /** How an offer speaks: of 'us', or to 'you'. The news of a social network does neither. */
 export const ADDRESS =

@@ -21,13 +21,14 @@ const GLUED_MONTH =
 
 /** What follows a name: role, place, agency in brackets, an address, the time. */
 const SUFFIX =
-  /\s*(?:\((?!.*\bin\b.*\bfor\b)[^)]*\)|\[[^\]]*\]|<[^>]*>|[|•·—–]\s.*|,?\s*(?:[\w.+-]+@[\w.-]+\.\w+).*|\s+@\w+|\s+-\s.*|\s+(?:in|aus)\s+\p{Lu}[\p{L} ]+|[,|\s]\s*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? )?\d.*|\s+(?:posted|published|updated)(?:\s*:|\s|$).*|\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s*,|\s+\p{L}+\.?\s\d|$).*|\s+on\s+(?:\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*|,?\s+in (?:news|sport|business|world)\b.*)$/iu;
+  /\s*(?:\((?!.*\bin\b.*\bfor\b)[^)]*\)|\[[^\]]*\]|<[^>]*>|[|•·—–]\s.*|,?\s*(?:[\w.+-]+@[\w.-]+\.\w+).*|\s+@\w+|\s+-\s.*|\s+(?:in|aus)\s+\p{Lu}[\p{L} ]+|[,|\s]\s*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? )?\d.*|\s+(?:posted|published|updated)(?:\s*:|\s|$).*|\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|\s+on\s+(?:\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*|,?\s+in (?:news|sport|business|world)\b.*)$/iu;
 
 /** Roles that stand before or after a name, or in place of one. */
 const ROLE =
   /^(?:(?:senior|chief|deputy|associate|staff|managing|political|sports?|foreign|special|business|crime|health|science|world|digital|news|features?|consumer|money|royal) )*(?:editors?|reporters?|correspondents?|writers?|journalists?|contributors?|columnists?|author|redakteur(?:in)?|reporter(?:in)?|korrespondent(?:in)?|autor(?:in)?|redacteur|redactora?|periodista|journaliste|giornalista|phóng viên|pv|biên tập viên|btv|ctv|cộng tác viên|tác giả|기자|編集|記者|特派員|muhabir|редактор|корреспондент|von|by)$/iu;
 
 /** An office of any kind, which stands for a person only where no name does. */
+const OFFICE_WORD = /(?:editor|correspondent|reporter|writer)$/i;
 const OFFICE = /^(?:[\p{L}&-]+ ){1,3}(?:editor|correspondent|reporter|writer)$/iu;
 
 /** Labels and links beside a byline: 'More from this author', 'View author page', 'Archive'. */
@@ -61,7 +62,7 @@ export function namesIn(byline: string): string[] {
     before = text;
     text = text
       .replace(PREFIX, '')
-      .replace(ACCORDING_TO, '')
+      .replace(/^[Tt]heo\s/.test(text) ? ACCORDING_TO : '', '')
       .replace(GLUED_MONTH, '')
       .replace(SUFFIX, '')
       .trim();
@@ -81,7 +82,7 @@ export function namesIn(byline: string): string[] {
         !/\d|^https?:|@/.test(name) &&
         !(MONTH.test(name) && !name.includes(' ')),
     );
-  const persons = names.filter((name) => !OFFICE.test(name));
+  const persons = names.filter((name) => !(OFFICE_WORD.test(name) && OFFICE.test(name)));
   return persons.length > 0 ? persons : names;
 }
 
