@@ -50,6 +50,8 @@ describe.each(browsers)('beside and on the page in $browserName', ({ launchBrows
     await waitFor('the picker', () =>
       tab.evaluate(() => getComputedStyle(document.body).cursor === 'crosshair'),
     );
+    // A popup that is still closing would take the click.
+    await browser.closePopup();
     await menu?.click();
     const reader = await browser.waitForPage((url) => url.includes('reader.html'));
     await waitFor('the part', () =>
