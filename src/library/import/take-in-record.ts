@@ -8,23 +8,13 @@ import { indexArticle } from '../search/index-article.ts';
 import { unlessDamaged } from '../store/damage.ts';
 import { putContent } from '../store/describe-article.ts';
 import { readContent, savedArticle } from '../store/read-articles.ts';
-import { differs } from '../store/save-article.ts';
+import { differs, savedStores } from '../store/save-article.ts';
 
 export type Outcome = 'added' | 'merged' | 'unchanged';
 
 /** The stores that taking in a record writes. */
-export function recordStores({ db }: LibraryContext) {
-  return [
-    db.articles,
-    db.contents,
-    db.texts,
-    db.versions,
-    db.highlights,
-    db.translations,
-    db.pictures,
-    db.searchPending,
-    db.state,
-  ];
+export function recordStores(context: LibraryContext) {
+  return [...savedStores(context), context.db.translations];
 }
 
 /** An id that no other article has: the one of the file if it is free. */
