@@ -1,3 +1,4 @@
+import { AUTHOR_CARD_NAMES } from '../data/boilerplate-names.ts';
 import type { PageBlock } from '../page/blocks.ts';
 import { attribute, type PageElement } from '../page/snapshot.ts';
 import { nameHints, nameWords } from './names.ts';
@@ -8,8 +9,6 @@ const ROOTS = new Set(['body', 'html', 'main', 'article']);
 /** An element with more of the page's prose than this is no furniture, whatever it is called. */
 const MUCH_OF_PAGE = 0.3;
 
-const AUTHOR_CARD = new Set('author authors bio biography autor auteur tacgia'.split(' '));
-
 /** Shorter lines are labels rather than prose. */
 const PROSE = 80;
 
@@ -17,6 +16,7 @@ const PROSE = 80;
 export class PageContext {
   private readonly prose = new Map<PageElement, number>();
   private readonly factors = new Map<PageElement, number>();
+  private readonly cards = new Map<PageElement, boolean>();
   /** Elements around a headline of the first level. */
   private readonly headed = new Set<PageElement>();
   private readonly total: number;
@@ -59,10 +59,18 @@ export class PageContext {
     let up: PageElement | undefined = block.holder;
     for (let level = 0; up && level < 4; level++, up = up.parent) {
       if (ROOTS.has(up.tag) || this.holdsMuch(up)) return false;
-      const words = nameWords(`${attribute(up, 'class')} ${attribute(up, 'id')}`);
-      if (words.some((word) => AUTHOR_CARD.has(word))) return true;
+      if (this.isAuthorCard(up)) return true;
     }
     return false;
+  }
+
+  private isAuthorCard(node: PageElement): boolean {
+    const before = this.cards.get(node);
+    if (before !== undefined) return before;
+    const words = nameWords(`${attribute(node, 'class')} ${attribute(node, 'id')}`);
+    const named = words.some((word) => AUTHOR_CARD_NAMES.has(word));
+    this.cards.set(node, named);
+    return named;
   }
 
   private holdsMuch(node: PageElement): boolean {

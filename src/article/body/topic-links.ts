@@ -1,10 +1,10 @@
-import type { TextBlock } from '../page/blocks.ts';
-import { attribute, descendants, type PageElement } from '../page/snapshot.ts';
+import { elementsIn, type TextBlock } from '../page/blocks.ts';
+import { attribute, type PageElement } from '../page/snapshot.ts';
 import { nameWords } from './names.ts';
 import { linkDensity } from './score.ts';
 
 /** Addresses of authors' pages. */
-export const AUTHOR_PAGE =
+const AUTHOR_PAGE =
   /\/(?:authors?|autor(?:en|es)?|auteurs?|profile?s?|journalists?|people|staff|tac-?gia|writers?|contributors?|by|byline)\//i;
 
 /** Addresses of pages that list what a newsroom has on one subject or place. */
@@ -17,17 +17,15 @@ const TOPIC_WORDS = new Set(
 );
 
 function linksOf(block: TextBlock): PageElement[] {
-  const inline = block.nodes.flatMap((node) =>
-    typeof node === 'object' ? [node, ...descendants(node)] : [],
-  );
-  const links = inline.filter((node) => node.tag === 'a');
+  const links = elementsIn(block).filter((node) => node.tag === 'a');
   for (let up: PageElement | undefined = block.holder; up && block.linked; up = up.parent) {
     if (up.tag === 'a') return [up, ...links];
   }
   return links;
 }
 
-function isAuthorLink(link: PageElement): boolean {
+/** Whether a link is marked as leading to an author, or leads to an author's page. */
+export function isAuthorLink(link: PageElement): boolean {
   return attribute(link, 'rel') === 'author' || AUTHOR_PAGE.test(attribute(link, 'href'));
 }
 

@@ -225,3 +225,8 @@ export const CAPTION_NAMES: ReadonlySet<string> = new Set([
   'photocredit',
   'imagecredit',
 ]);
+
+/** Cards about the author, under the title or in the text (English, German, French, Vietnamese). */
+export const AUTHOR_CARD_NAMES: ReadonlySet<string> = new Set(
+  'author authors bio biography autor auteur tacgia'.split(' '),
+);

@@ -1,9 +1,9 @@
 import { commentsAt } from '../body/comments.ts';
 import { nameHints, nameWords } from '../body/names.ts';
 import { isDateline, isHeading } from '../body/score.ts';
-import { AUTHOR_PAGE, isTopicLinks } from '../body/topic-links.ts';
-import type { PageBlock, TextBlock } from '../page/blocks.ts';
-import { attribute, collapse, descendants, type PageElement, textOf } from '../page/snapshot.ts';
+import { isAuthorLink, isTopicLinks } from '../body/topic-links.ts';
+import { elementsIn, type PageBlock, type TextBlock } from '../page/blocks.ts';
+import { attribute, collapse, type PageElement, textOf } from '../page/snapshot.ts';
 import { type LinkedNode, nodesOf, stringOf, typesOf } from './json-ld.ts';
 import { lettersOf, type PageData } from './page-data.ts';
 import { BYLINE, looksLikeName, namesIn } from './person-names.ts';
@@ -87,9 +87,7 @@ function marked(lines: readonly TextBlock[]): string[] {
 
 /** What in a line is marked as an author's: the elements with the names, or the line as a whole. */
 function markedTexts(block: TextBlock): string[] {
-  const inline = block.nodes.flatMap((node) =>
-    typeof node === 'object' ? [node, ...descendants(node)] : [],
-  );
+  const inline = elementsIn(block);
   if (!BYLINE.test(block.text)) {
     for (const fits of [isNameElement, isMarkedElement]) {
       const texts = inline.filter(fits).map(textOf).filter(Boolean);
@@ -119,11 +117,8 @@ function firstLine(block: TextBlock): string {
 const AUTHOR_CARD = 12;
 
 /** Texts of the links in a line that are marked as leading to the author. */
-function authorLinks({ holder, nodes }: TextBlock): string[] {
-  const inline = nodes.flatMap((node) =>
-    typeof node === 'object' ? [node, ...descendants(node)] : [],
-  );
-  return [holder, ...inline]
+function authorLinks(block: TextBlock): string[] {
+  return [block.holder, ...elementsIn(block)]
     .filter((node) => attribute(node, 'rel') === 'author')
     .map((node) => collapse(textOf(node)));
 }
@@ -227,9 +222,7 @@ const MAX_MARKED = 160;
 /** Whether an element holds nothing but an author's name: a link to the author, or the name on a card. */
 function isNameElement(node: PageElement): boolean {
   return (
-    (attribute(node, 'rel') === 'author' ||
-      AUTHOR_PAGE.test(attribute(node, 'href')) ||
-      /(?:^|\s)fn(?:\s|$)/.test(attribute(node, 'class'))) &&
+    (isAuthorLink(node) || /(?:^|\s)fn(?:\s|$)/.test(attribute(node, 'class'))) &&
     textOf(node).length < MAX_MARKED
   );
 }

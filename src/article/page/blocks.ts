@@ -157,6 +157,11 @@ function withBreaksOutside(run: readonly PageNode[]): PageNode[] {
   });
 }
 
+/** The elements in a line, with those in them. */
+export function elementsIn({ nodes }: TextBlock): PageElement[] {
+  return nodes.flatMap((node) => (typeof node === 'object' ? [node, ...descendants(node)] : []));
+}
+
 const BOLD_TAGS = new Set(['b', 'strong', 'big']);
 
 /** Whether a line is all in bold type, as a headline or a question is. */
