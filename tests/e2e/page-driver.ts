@@ -1,6 +1,7 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { type ExtensionBrowser, waitFor } from '../support/extension-browser.ts';
 import { pageText } from '../support/page-text.ts';
+import { waitForWords } from './wait-for-words.ts';
 
 /** A page of the extension as a reader uses it: with a mouse and a keyboard, by what is written there. */
 export interface PageDriver {
@@ -77,13 +78,7 @@ export function drivePage(page: Page): PageDriver {
   return {
     page,
     text,
-    reads: async (words) => {
-      await waitFor(`the words «${words}» in «${page.url()}»`, async () =>
-        (await text()).includes(words),
-      ).catch(async (error: unknown) => {
-        throw new Error(`${String(error)}\n${(await text()).slice(0, 3_000)}`);
-      });
-    },
+    reads: (words) => waitForWords(words, `«${page.url()}»`, text),
     async press(label) {
       await page.bringToFront();
       await waitFor(`a click on «${label}»`, () => clickOnce(page, label));

@@ -1,4 +1,5 @@
 import { type DocumentHandle, READY_POPUP, waitFor } from '../support/extension-browser.ts';
+import { waitForWords } from './wait-for-words.ts';
 
 /** The popup (or any page with the same parts) as a reader sees and uses it. */
 export interface PopupDriver extends DocumentHandle {
@@ -28,13 +29,7 @@ export function drivePopup(popup: DocumentHandle): PopupDriver {
       );
     },
     text,
-    async reads(words) {
-      await waitFor(`the words «${words}» in the popup`, async () =>
-        (await text()).includes(words),
-      ).catch(async (error: unknown) => {
-        throw new Error(`${String(error)}\n${(await text()).slice(0, 3_000)}`);
-      });
-    },
+    reads: (words) => waitForWords(words, 'the popup', text),
     async chooseTab(index) {
       await waitFor(`the tab ${index}`, () =>
         popup.ask((document, at) => {
